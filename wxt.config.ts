@@ -1,0 +1,51 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The manifest asks for the least the product can work with: `activeTab` reads a page on the
+ * reader's click alone, and hosts are optional, asked for by name when the reader wants more.
+ */
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifest: ({ browser }) => {
+    const firefox = browser === 'firefox';
+    const permissions = [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+    ];
+    return {
+      name: '__MSG_extensionName__',
+      short_name: '__MSG_extensionName__',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'en',
+      permissions: firefox ? permissions : [...permissions, 'sidePanel'],
+      optional_host_permissions: ['*://*/*'],
+      action: { default_title: '__MSG_actionTitle__' },
+      commands: {
+        corroborate: {
+          suggested_key: { default: 'Alt+Shift+F' },
+          description: '__MSG_commandCorroborate__',
+        },
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+S' },
+          description: '__MSG_commandOpenPanel__',
+        },
+      },
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'second-source@second-source.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '120' }),
+    };
+  },
+});
