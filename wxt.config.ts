@@ -5,6 +5,14 @@ import { defineConfig } from 'wxt';
  * reader's click alone, and hosts are optional, asked for by name when the reader wants more.
  */
 export default defineConfig({
+  hooks: {
+    // WXT takes titles from the pages' <title>; the manifest's own are the localised ones.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.action = { ...manifest.action, default_title: '__MSG_actionTitle__' };
+      if (manifest.sidebar_action)
+        Object.assign(manifest.sidebar_action, { default_title: '__MSG_extensionName__', open_at_install: false });
+    },
+  },
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifest: ({ browser }) => {
@@ -22,9 +30,11 @@ export default defineConfig({
       short_name: '__MSG_extensionName__',
       description: '__MSG_extensionDescription__',
       default_locale: 'en',
+      // What is read is stored on this machine, so private windows stay out of it.
+      incognito: 'not_allowed' as const,
       permissions: firefox ? permissions : [...permissions, 'sidePanel'],
       optional_host_permissions: ['*://*/*'],
-      action: { default_title: '__MSG_actionTitle__' },
+      options_ui: { page: 'library.html', open_in_tab: true },
       commands: {
         corroborate: {
           suggested_key: { default: 'Alt+Shift+F' },
@@ -45,7 +55,7 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: '120' }),
+        : { minimum_chrome_version: '128' }),
     };
   },
 });

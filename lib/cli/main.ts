@@ -1,4 +1,6 @@
 /** The command line: `npm run -s cli -- extract|match|compare …`, the same core as the extension's. */
+export {};
+
 const usage = `usage:
   npm run -s cli -- extract PAGES.json --out FILE.jsonl
   npm run -s cli -- extract FILE.html --url URL

@@ -58,13 +58,6 @@ export interface Link {
   why: Reasons;
 }
 
-/** A pair worth offering to a reader who asks about one of its sentences; weaker pairs than links may be here. */
-export interface Offer {
-  a: Place;
-  b: Place;
-  score: number;
-}
-
 /** An article's own words for a fact. */
 export interface FactValue {
   place: Place;
@@ -113,19 +106,11 @@ export interface Quotation {
   versions: QuotationVersion[];
 }
 
-/** Articles that carry copies of one text; corroboration counts the group once. */
-export interface Syndication {
-  articles: string[];
-  /** The agency credited, null when none is. */
-  agency: string | null;
-  /** Pairs of places with the shared text, as the proof. */
-  shared: { a: Place; b: Place }[];
-}
-
 /** Everything the comparison says of one story. */
 export interface Comparison {
   links: Link[];
-  offers: Offer[];
+  /** What a reader who asks about a sentence is shown: the links worth showing and weaker pairs, with agreement, details and reasons as links have. */
+  offers: Link[];
   /** Most telling first. */
   facts: Fact[];
   quotations: Quotation[];
@@ -133,5 +118,4 @@ export interface Comparison {
   only: Place[];
   /** Sentences that are not the article's own text: teasers, section labels, credits. */
   boilerplate: Place[];
-  syndications: Syndication[];
 }

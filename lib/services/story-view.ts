@@ -18,6 +18,8 @@ export interface ArticleCard {
   agency: string | null;
   /** Whether it is the article in the reader's tab. */
   here: boolean;
+  /** BCP 47 tag of its text, so that it is read out and hyphenated in its own language; null or absent when unknown. */
+  language?: string | null;
 }
 
 /** Words of a sentence that the panel marks, as UTF-16 offsets into its text. */
@@ -101,6 +103,8 @@ export interface StoryView {
   missing: Passage[];
   /** In time order, undated last. */
   coverage: CoverageView[];
+  /** Articles the reader said tell another story, for taking that back. */
+  rejected?: ArticleCard[];
   /** How many articles the library was searched for. */
   searched: number;
 }

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+
+/** An on-off setting that takes effect at once, with an optional line on what it does. */
+export function Switch({
+  label,
+  hint,
+  on,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="switch">
+      <button
+        type="button"
+        role="switch"
+        aria-checked={on}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onClick={() => onChange(!on)}
+      />
+      <div>
+        <span id={`${id}-label`}>{label}</span>
+        {hint && (
+          <p id={`${id}-hint`} className="note">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { FileResult, GivenText } from '../../lib/services/add-texts';
+import type { ImportResult } from '../../lib/services/import-library';
+import type { ArticleCard } from '../../lib/services/story-view';
+
+/** The parts of the library page; also the names in its address after `#`. */
+export const LIBRARY_SECTIONS = [
+  'articles',
+  'add',
+  'feeds',
+  'sites',
+  'settings',
+  'backup',
+  'privacy',
+] as const;
+
+export type LibrarySection = (typeof LIBRARY_SECTIONS)[number];
+
+/** Files being added, or just added. */
+export interface FileProgress {
+  total: number;
+  /** One for each file done so far, in order. */
+  results: FileResult[];
+  running: boolean;
+}
+
+/** How far a backup or its return has come. */
+export type BackupState =
+  | { kind: 'idle' }
+  | { kind: 'exporting' }
+  /** `lines` of the file done so far. */
+  | { kind: 'importing'; lines: number }
+  | { kind: 'exported'; articles: number }
+  | { kind: 'imported'; result: ImportResult }
+  /** `error`: what happened and what to do, in the error's words. */
+  | { kind: 'failed'; error: string };
+
+/** What the library page shows. */
+export interface LibraryState {
+  section: LibrarySection;
+  /** Those the query finds, best or newest first; all without a query. */
+  articles: ArticleCard[];
+  /** How many the library holds. */
+  total: number;
+  query: string;
+  files: FileProgress | null;
+  /** Match patterns the reader granted, such as "*://www.example.org/*". */
+  sites: string[];
+  /** Whether sentences are marked on pages. */
+  marks: boolean;
+  backup: BackupState;
+}
+
+/** What the reader can do on the library page. */
+export interface LibraryActions {
+  onSection: (section: LibrarySection) => void;
+  onQuery: (query: string) => void;
+  onOpen: (article: ArticleCard) => void;
+  onRemove: (article: ArticleCard) => void;
+  onRestore: (article: ArticleCard) => void;
+  /** Rejects with an error whose message says what to do. */
+  onAddText: (given: GivenText) => Promise<{ title: string; outcome: 'added' | 'updated' | 'already' }>;
+  onAddFiles: (files: File[]) => void;
+  onCancelFiles: () => void;
+  /** Fills the library with the sample articles; left out when they are in. */
+  onAddSamples?: () => void;
+  onRemoveSite: (pattern: string) => void;
+  onMarks: (on: boolean) => void;
+  onExport: () => void;
+  onImport: (file: File) => void;
+}

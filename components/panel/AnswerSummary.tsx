@@ -1,0 +1,34 @@
+import type { CorroborationView } from '../../lib/services/story-view';
+import { type MessageKey, type Text, textOfCount, useText } from '../text';
+
+const outletsOf = (entries: { article: { outlet: string } }[]) =>
+  new Set(entries.map(({ article }) => article.outlet)).size;
+
+/**
+ * The answer in a sentence or two: of how many outlets how many report the fact alike, with differing details, or
+ * not in the text held; with no other outlet on the story, how many articles were searched.
+ */
+export function answerInWords(text: Text, { answers, without, searched }: CorroborationView): string {
+  const all = outletsOf([...answers, ...without]);
+  const searchedNote = textOfCount(text, 'searchedOne', 'searchedMany', searched);
+  if (all === 0) return `${text('answerNone')} ${searchedNote}`;
+  const differing = answers.filter(({ passages }) =>
+    passages.some(({ agreement }) => agreement === 'differs'),
+  );
+  const alike = answers.filter((answer) => !differing.includes(answer));
+  const rows: [one: MessageKey, many: MessageKey, count: number][] = [
+    ['answerAlikeOne', 'answerAlikeMany', outletsOf(alike)],
+    ['answerDiffersOne', 'answerDiffersMany', outletsOf(differing)],
+    ['answerWithoutOne', 'answerWithoutMany', outletsOf(without)],
+  ];
+  const told = rows
+    .filter(([, , count]) => count > 0)
+    .map(([one, many, count]) => textOfCount(text, one, many, count));
+  const total = textOfCount(text, 'otherOutletsOne', 'otherOutletsMany', all);
+  return `${text('answerOf', total, told.join(', '))} ${searchedNote}`;
+}
+
+/** `answerInWords` as the panel shows it. */
+export function AnswerSummary({ view }: { view: CorroborationView }) {
+  return <p className="summary">{answerInWords(useText(), view)}</p>;
+}

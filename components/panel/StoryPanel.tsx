@@ -1,0 +1,184 @@
+import type { ReactNode } from 'react';
+import type { StoryView } from '../../lib/services/story-view';
+import { Filled } from '../common/Filled';
+import { FoldedList } from '../common/FoldedList';
+import { dayRange } from '../common/moments';
+import { Notice } from '../common/Notice';
+import type { OpenPassage } from '../common/PassageLink';
+import { textOfCount, useText } from '../text';
+import { AlikeFact } from './AlikeFact';
+import { ArticleHeader } from './ArticleHeader';
+import { Chips } from './Chips';
+import { Coverage } from './Coverage';
+import { FactCard } from './FactCard';
+import { PassageRow } from './PassageRow';
+import type { PanelActions } from './panel-state';
+import { QuotationCard } from './QuotationCard';
+import { RejectedArticles } from './RejectedArticles';
+import { Section } from './Section';
+
+const passageKey = (passage: { article: { id: string }; sentence: number }) =>
+  `${passage.article.id}:${passage.sentence}`;
+
+function Summary({ view }: { view: StoryView }) {
+  const text = useText();
+  return (
+    <p className="summary">
+      <Filled
+        message={view.outlets === 1 ? 'summaryOne' : 'summaryMany'}
+        parts={[
+          <b key="outlets">{textOfCount(text, 'otherOutletsOne', 'otherOutletsMany', view.outlets)}</b>,
+          <b key="independent">
+            {view.independent === 0
+              ? text('noneIndependent')
+              : text('independentCount', view.independent.toLocaleString())}
+          </b>,
+        ]}
+      />
+      {view.differing.length === 0 && ` ${text('nothingDiffers')}`}
+    </p>
+  );
+}
+
+function StoryChips({ view }: { view: StoryView }) {
+  return (
+    <Chips
+      chips={[
+        { target: 'differing', look: 'differs', message: 'chipDiffer', count: view.differing.length },
+        { target: 'quotations', look: 'plain', message: 'chipQuotations', count: view.quotations.length },
+        { target: 'alike', look: 'same', message: 'chipAlike', count: view.alike.length },
+        { target: 'only', look: 'only', message: 'chipOnly', count: view.only.length },
+        { target: 'missing', look: 'gone', message: 'chipMissing', count: view.missing.length },
+      ]}
+    />
+  );
+}
+
+/** About four lines of the panel at its default width. */
+const EXCERPT = 170;
+
+/** One of the story's lists; nothing at all when it is empty. */
+function ListSection<T>({
+  id,
+  heading,
+  items,
+  itemKey,
+  note,
+  className,
+  children,
+}: {
+  id: string;
+  heading: string;
+  items: T[];
+  itemKey: (item: T) => string;
+  note?: string;
+  className?: string;
+  children: (item: T) => ReactNode;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <Section id={id} heading={heading} count={items.length.toLocaleString()}>
+      {note && <p className="note">{note}</p>}
+      <FoldedList items={items} itemKey={itemKey} className={className}>
+        {children}
+      </FoldedList>
+    </Section>
+  );
+}
+
+/** The story as seen from the article in the tab: what differs first, then quotations, what agrees, what is only here or not here, and who reported. */
+export function StoryPanel({
+  view,
+  growing = false,
+  onOpenPassage,
+  onOpenArticle,
+  onReject,
+  onRestore,
+}: {
+  view: StoryView;
+  growing?: boolean;
+  onOpenPassage: OpenPassage;
+} & Pick<PanelActions, 'onOpenArticle' | 'onReject' | 'onRestore'>) {
+  const text = useText();
+  const against = view.article.publishedAt;
+  const days = dayRange(view.coverage.map((stop) => stop.article.publishedAt));
+  const articles = textOfCount(text, 'articlesOne', 'articlesMany', view.coverage.length);
+  return (
+    <>
+      <header>
+        <ArticleHeader article={view.article} />
+        <Summary view={view} />
+        <StoryChips view={view} />
+      </header>
+      {growing && <Notice>{text('growing')}</Notice>}
+      {view.article.completeness !== 'full' && <Notice>{text('partialText')}</Notice>}
+      <ListSection
+        id="differing"
+        heading={text('headingDiffering')}
+        items={view.differing}
+        itemKey={(fact) => fact.id}
+        className="cards"
+      >
+        {(fact) => <FactCard fact={fact} against={against} onOpen={onOpenPassage} />}
+      </ListSection>
+      <ListSection
+        id="quotations"
+        heading={text('headingQuotations')}
+        items={view.quotations}
+        itemKey={(quotation) => quotation.id}
+        className="cards"
+      >
+        {(quotation) => <QuotationCard quotation={quotation} onOpen={onOpenPassage} />}
+      </ListSection>
+      <ListSection
+        id="alike"
+        heading={text('headingAlike')}
+        items={view.alike}
+        itemKey={(fact) => fact.id}
+        className="items alike-facts"
+      >
+        {(fact) => <AlikeFact fact={fact} against={against} onOpen={onOpenPassage} />}
+      </ListSection>
+      <ListSection
+        id="only"
+        heading={text('headingOnly')}
+        note={text('noteOnly')}
+        items={view.only}
+        itemKey={passageKey}
+        className="rows only"
+      >
+        {(passage) => (
+          <PassageRow passage={passage} against={against} onOpen={onOpenPassage} limit={EXCERPT} unnamed />
+        )}
+      </ListSection>
+      <ListSection
+        id="missing"
+        heading={text('headingMissing')}
+        note={text('noteMissing')}
+        items={view.missing}
+        itemKey={passageKey}
+        className="rows gone"
+      >
+        {(passage) => (
+          <PassageRow passage={passage} against={against} onOpen={onOpenPassage} limit={EXCERPT} />
+        )}
+      </ListSection>
+      <Section
+        id="coverage"
+        heading={text('headingCoverage')}
+        count={[articles, days].filter(Boolean).join(', ')}
+      >
+        <Coverage
+          coverage={view.coverage}
+          against={against}
+          onOpenArticle={onOpenArticle}
+          onReject={onReject}
+        />
+        <RejectedArticles rejected={view.rejected ?? []} onRestore={onRestore} />
+        <p className="note">
+          {text('noteIndependence')} {textOfCount(text, 'searchedOne', 'searchedMany', view.searched)}
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { StoryView } from '../../lib/services/story-view';
+import type { FailureReason } from '../common/failure-texts';
+
+/** What the popup can be showing. */
+export type PopupState =
+  | { kind: 'reading' }
+  /** `held`: the library has this very article. `host` is null where no site can be allowed; `allowed`: it already is. */
+  | { kind: 'story'; view: StoryView; held: boolean; host: string | null; allowed: boolean }
+  | { kind: 'not-article' }
+  | { kind: 'browser-page' }
+  /** An article, and nothing in the library to compare it with. */
+  | { kind: 'empty-library'; held: boolean }
+  | { kind: 'failure'; reason: FailureReason; detail?: string };
+
+/** What the reader can do in the popup. */
+export interface PopupActions {
+  onOpenPanel: () => void;
+  onAdd: () => void;
+  onAllowSite: (host: string) => void;
+  onOpenLibrary: () => void;
+  onRead: () => void;
+  /** Fills the library with the sample articles; left out when there are none or they are in. */
+  onAddSamples?: () => void;
+}

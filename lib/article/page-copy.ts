@@ -1,0 +1,106 @@
+import { isUnread } from './unread';
+
+/** Deeper elements are folded into their ancestor: real articles stay below 60 levels, and what recurses later stays safe. */
+const MAX_DEPTH = 200;
+/** Text beyond this many UTF-16 units is not read: the longest live blogs hold about 400,000. */
+const MAX_TEXT = 1_500_000;
+/** Elements beyond this many are not read: a large news page has about 8,000. */
+const MAX_ELEMENTS = 60_000;
+
+/** A private copy of a page that may be taken apart. */
+export interface PageCopy {
+  document: Document;
+  /** Elements copied. */
+  elements: number;
+  /** UTF-16 units of text copied. */
+  text: number;
+  /** Whether a limit cut the page short. */
+  cut: boolean;
+}
+
+/**
+ * Copies a page's visible structure into a document of its own that runs nothing and loads nothing. It walks
+ * without recursion and stops at fixed limits, so that no page is too deep or too large. Open shadow roots are
+ * read in place of their host's slots.
+ */
+export function copyPage(source: Document): PageCopy {
+  const copy = source.implementation.createHTMLDocument('');
+  const counts: PageCopy = { document: copy, elements: 0, text: 0, cut: false };
+  const body = source.body;
+  if (!body) return counts;
+  copyAttributes(body, copy.body);
+  const stack: { node: Node | null; into: Element; depth: number }[] = [
+    { node: body.firstChild, into: copy.body, depth: 0 },
+  ];
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const node = top.node;
+    if (!node) {
+      stack.pop();
+      continue;
+    }
+    top.node = node.nextSibling;
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      if (counts.text + text.length > MAX_TEXT) {
+        counts.cut = true;
+        break;
+      }
+      counts.text += text.length;
+      top.into.appendChild(copy.createTextNode(text));
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const name = element.localName;
+      if (isUnread(element)) continue;
+      if (++counts.elements > MAX_ELEMENTS) {
+        counts.cut = true;
+        break;
+      }
+      let into = top.into;
+      if (top.depth < MAX_DEPTH) {
+        into = copy.createElement(/^[a-z][a-z0-9-]*$/.test(name) ? name : 'div');
+        copyAttributes(element, into);
+        top.into.appendChild(into);
+      }
+      const depth = top.depth + 1;
+      stack.push({ node: element.firstChild, into, depth });
+      if (element.shadowRoot) stack.push({ node: element.shadowRoot.firstChild, into, depth });
+    }
+  }
+  return counts;
+}
+
+/** The attributes that reading looks at; the rest (handlers, sources, data) is left behind. */
+const ATTRIBUTES = [
+  'class',
+  'id',
+  'aria-label',
+  'aria-modal',
+  'role',
+  'rel',
+  'href',
+  'itemprop',
+  'itemtype',
+  'itemscope',
+  'datetime',
+  'content',
+  'lang',
+  'dir',
+  'src',
+  'alt',
+  'title',
+  'property',
+  'data-testid',
+  'data-component',
+  'data-qa',
+  'data-type',
+  'data-module',
+  'data-block',
+];
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const name of ATTRIBUTES) {
+    const value = from.getAttribute(name);
+    if (value !== null) to.setAttribute(name, value.slice(0, 500));
+  }
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+
+const SCRIPT_ID = 'read-granted-sites';
+const SCRIPT_FILE = '/content-scripts/article.js';
+
+/** The host patterns the reader has granted, alphabetically. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return [...origins].sort();
+}
+
+/** Asks the reader for a site; call it in the gesture, with no await before. @returns whether it is granted. */
+export function requestSite(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+/** Gives a site's permission back. */
+export async function removeSite(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Registers the content script for exactly the granted sites; call it whenever permissions change. */
+export async function registerGrantedSites(): Promise<void> {
+  const matches = await grantedSites();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [SCRIPT_FILE],
+    matches,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Runs the content script in a tab; a page that has it already keeps the one it has. @throws where the browser forbids it. */
+export async function injectReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
+}
+
+/** Whether one of the granted patterns, such as "*://example.org/*" or "*://*.example.org/*", covers a host. */
+export function isGranted(patterns: string[], host: string): boolean {
+  return patterns.some((pattern) => {
+    const of = /^[^/]+:\/\/([^/]+)\//.exec(pattern)?.[1];
+    return of === '*' || of === host || (of?.startsWith('*.') && `.${host}`.endsWith(of.slice(1)));
+  });
+}

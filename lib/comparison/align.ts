@@ -1,0 +1,64 @@
+import { type Candidate, type Ground, makeGround, plainScore } from './candidates';
+import { contextFeatures, densities } from './context-features';
+import { type Forest, forestScore } from './forest';
+import { meaningOver } from './meaning';
+import { pairFeatures } from './pair-features';
+import type { ReadArticle } from './read-story';
+import { makeScoreTable, type ScoreTable } from './score-table';
+
+/** A scored pair; `i` and `j` are story-wide sentence numbers, `i` of the earlier article. */
+export interface ScoredPair {
+  i: number;
+  j: number;
+  score: number;
+}
+
+/** The learned part of the alignment: the first forest sees a pair and its plain surroundings, the second also the first one's scores around it. */
+export interface Aligner {
+  first: Forest;
+  second: Forest;
+}
+
+/** Pairs from this score on are links; from the lower one on a reader who asks is shown them. */
+export const LINK_THRESHOLD = 0.2;
+export const OFFER_THRESHOLD = 0.17;
+
+/** The features the first forest reads, one list a candidate of the ground. */
+export function firstFeatures(ground: Ground): number[][] {
+  const meaning = meaningOver(ground.vocabulary);
+  const density = densities(ground, ground.plain);
+  return ground.candidates.map(({ i, j, likeness }) => [
+    ...pairFeatures(ground.sides[i]!, ground.sides[j]!, likeness, ground.vocabulary, ground.tellingWord, meaning(i, j)),
+    ...contextFeatures(ground, ground.plain, density, i, j),
+  ]);
+}
+
+/** A table of candidates' scores. */
+export function tableOf(ground: Ground, scores: ArrayLike<number>): ScoreTable {
+  const table = makeScoreTable(ground.starts);
+  ground.candidates.forEach(({ i, j }: Candidate, k) => {
+    table.set(i, j, scores[k]!);
+  });
+  return table;
+}
+
+/** The features the second forest reads: the first one's, and what its scores around the pair say. */
+export function secondFeatures(ground: Ground, first: number[][], scores: ArrayLike<number>): number[][] {
+  const table = tableOf(ground, scores);
+  const density = densities(ground, table);
+  return ground.candidates.map(({ i, j }, k) => [...first[k]!, ...contextFeatures(ground, table, density, i, j)]);
+}
+
+/** Scores the sentence pairs of a story, best first; 0 to 1, the chance that both sentences report one fact. */
+export function align(story: ReadArticle[], aligner: Aligner | null = null): { ground: Ground; pairs: ScoredPair[] } {
+  const ground = makeGround(story, (stems) => stems.map(() => []));
+  let scores = ground.candidates.map(({ likeness }) => plainScore(likeness));
+  if (aligner) {
+    const first = firstFeatures(ground);
+    scores = first.map((features) => forestScore(aligner.first, features));
+    scores = secondFeatures(ground, first, scores).map((features) => forestScore(aligner.second, features));
+  }
+  const pairs = ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[k]! }));
+  pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  return { ground, pairs };
+}

@@ -1,0 +1,81 @@
+import { isFunctionWord } from '../text/function-words';
+import { tokenize } from '../text/tokens';
+import { type Likeness, likenessOver } from './likeness';
+import type { Side } from './pair-features';
+import type { ReadArticle } from './read-story';
+import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
+import { makeVocabulary, type Vocabulary } from './vocabulary';
+
+/** A pair of sentences of two articles worth a closer look; `i` and `j` are story-wide numbers, `i` of the earlier article. */
+export interface Candidate {
+  i: number;
+  j: number;
+  likeness: Likeness;
+}
+
+/** A story made ready for scoring. */
+export interface Ground {
+  story: ReadArticle[];
+  /** Where each article's sentences begin in the story-wide numbering. */
+  starts: number[];
+  /** One a sentence, story-wide. */
+  sides: Side[];
+  vocabulary: Vocabulary;
+  tellingWord: (id: number) => boolean;
+  candidates: Candidate[];
+  /** The plain likeness of every pair, 0 to 1. */
+  plain: ScoreTable;
+}
+
+/** Pairs less like than this are not looked at more closely: of the gold links 97 in 100 lie above it. */
+const LEAST_LIKENESS = 0.04;
+
+/** How like two sentences are before any learning: the mean of what each covers of the other and the cosine. */
+export function plainScore(likeness: Likeness): number {
+  return (likeness.left + likeness.right + 2 * likeness.cosine) / 4;
+}
+
+/** Reads terms, likenesses and candidates of a story. Boilerplate and sentences without a telling term are never candidates. */
+export function makeGround(story: ReadArticle[], learned: (stems: string[]) => Vocabulary['alike']): Ground {
+  const vocabulary = makeVocabulary(story, learned);
+  const starts = articleStarts(story);
+  const measure = likenessOver(vocabulary);
+  const flat = story.flatMap((article) => article.sentences);
+  const words = new Map<number, boolean>();
+  flat.forEach((sentence, at) => {
+    sentence.tokens.forEach((token, k) => {
+      words.set(vocabulary.sentences[at]!.all[k]!, !isFunctionWord(token.word, story[sentence.article]!.language));
+    });
+  });
+  const titles = story.map(({ source }) => new Set(tokenize(source.title).map((token) => token.stem)));
+  const sides = flat.map((sentence, at): Side => {
+    const terms = vocabulary.sentences[at]!;
+    const article = story[sentence.article]!;
+    const quoted = sentence.tokens.flatMap((token, k) =>
+      sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end) ? [terms.all[k]!] : [],
+    );
+    const title = titles[sentence.article]!;
+    const headline = terms.ids.reduce((sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0), 0);
+    return {
+      sentence,
+      terms,
+      depth: sentence.index / Math.max(1, article.sentences.length - 1),
+      headline: terms.mass > 0 ? headline / terms.mass : 0,
+      quoted,
+    };
+  });
+  const plain = makeScoreTable(starts);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < sides.length; i++) {
+    if (flat[i]!.boilerplate || sides[i]!.terms.ids.length === 0) continue;
+    for (let j = starts[flat[i]!.article + 1]!; j < sides.length; j++) {
+      if (flat[j]!.boilerplate || sides[j]!.terms.ids.length === 0) continue;
+      const likeness = measure(sides[i]!.terms, sides[j]!.terms);
+      const score = plainScore(likeness);
+      if (score <= 0) continue;
+      plain.set(i, j, score);
+      if (score >= LEAST_LIKENESS) candidates.push({ i, j, likeness });
+    }
+  }
+  return { story, starts, sides, vocabulary, tellingWord: (id) => words.get(id) === true, candidates, plain };
+}

@@ -1,0 +1,52 @@
+import { align, OFFER_THRESHOLD } from './align';
+import type { Agreement, Detail, Reasons, StoryArticle } from './comparison';
+import { linkDetails } from './link-details';
+import { reasonsFor } from './reasons';
+import { readStory } from './read-story';
+
+/** A sentence of an article that reports what a free text says. */
+export interface Corroboration {
+  sentence: number;
+  score: number;
+  agreement: Agreement;
+  /** Details held against each other: `a` are spans of the text asked about, `b` of the sentence found. */
+  details: Detail[];
+  why: Reasons;
+}
+
+/** What one article has on a free text. */
+export interface Answer {
+  article: string;
+  /** Best first; empty when the article reports no such fact. */
+  passages: Corroboration[];
+  /** The closest sentence all the same, which reports another fact; null when nothing is near or `passages` is not empty. */
+  nearest: number | null;
+}
+
+/** The id under which the text asked about takes part in the comparison. */
+const ASKED = 'asked';
+
+/**
+ * Finds the sentences of each article that report the same fact as a text that is no sentence of them, such as a selection.
+ * @param text a statement, usually one sentence; longer texts are compared as one.
+ * @param publishedAt the day the text was written, for its weekdays; null when unknown.
+ * @returns one answer an article, in the order given.
+ */
+export function corroborate(text: string, articles: StoryArticle[], publishedAt: string | null = null): Answer[] {
+  const asked: StoryArticle = { id: ASKED, outlet: '', title: '', publishedAt, completeness: 'partial', sentences: [text] };
+  const { ground, pairs } = align(readStory([asked, ...articles]));
+  const side = ground.sides[0]!;
+  return articles.map(({ id }, a) => {
+    const own = pairs.filter(({ i, j }) => i === 0 && ground.sides[j]!.sentence.article === a + 1);
+    const passages = own
+      .filter(({ score }) => score >= OFFER_THRESHOLD)
+      .map(({ j, score }): Corroboration => {
+        const found = ground.sides[j]!;
+        const details = linkDetails(side.sentence, found.sentence);
+        const agreement = details.some((detail) => detail.agreement === 'differs') ? 'differs' : 'same';
+        return { sentence: found.sentence.index, score, agreement, details, why: reasonsFor(side, found, ground.vocabulary) };
+      });
+    const nearest = passages.length === 0 && own[0] ? ground.sides[own[0].j]!.sentence.index : null;
+    return { article: id, passages, nearest };
+  });
+}

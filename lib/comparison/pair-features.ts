@@ -1,0 +1,184 @@
+import type { Quantity } from '../text/numbers';
+import type { Likeness } from './likeness';
+import type { Meaning } from './meaning';
+import { quantitiesAgree, sameThing } from './quantity-match';
+import type { ReadSentence } from './read-story';
+import type { SentenceTerms, Vocabulary } from './vocabulary';
+
+/** One side of a sentence pair. */
+export interface Side {
+  sentence: ReadSentence;
+  terms: SentenceTerms;
+  /** Place in the article, 0 for the first sentence to 1 for the last. */
+  depth: number;
+  /** Share of its weight that the article's title holds. */
+  headline: number;
+  /** Ids of its quoted words, function words too, in order. */
+  quoted: number[];
+}
+
+/** Names of the features of `pairFeatures`, in order. */
+export const PAIR_FEATURES = [
+  'cosine', 'left', 'right', 'shared', 'harmonic', 'top', 'second', 'third', 'count', 'plainShared', 'plainCosine', 'plainTop', 'plainUnmatched', 'nameShared',
+  'run', 'runShare', 'telling run', 'bigrams', 'namesBoth', 'namesApart', 'firstName', 'figures', 'thingsAgree', 'thingsClash', 'datesSame', 'datesApart',
+  'quoteRun', 'quoteShare', 'quotedBoth', 'quotedOne', 'quoteInOther', 'speakerSame', 'speakerApart', 'speechBoth', 'massShort', 'massLong', 'depthGap', 'depthLeast', 'depthMost',
+  'headlineBoth', 'headlineLeast', 'early', 'meaningLeast', 'meaningMost', 'meaningPlain', 'meaningMean',
+] as const;
+
+function longestRun(a: number[], b: number[], telling: (id: number) => boolean): { words: number; telling: number } {
+  let previous = new Int16Array(b.length + 1);
+  let current = new Int16Array(b.length + 1);
+  let words = 0;
+  let end = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const run = a[i] === b[j] ? previous[j]! + 1 : 0;
+      current[j + 1] = run;
+      if (run > words) {
+        words = run;
+        end = i;
+      }
+    }
+    [previous, current] = [current, previous];
+  }
+  let count = 0;
+  for (let i = end - words + 1; i <= end; i++) if (words > 0 && telling(a[i]!)) count++;
+  return { words, telling: count };
+}
+
+function sharedBigrams(a: number[], b: number[], weight: Float64Array): number {
+  const pairs = new Set<number>();
+  for (let i = 1; i < a.length; i++) pairs.add(a[i - 1]! * 65536 + a[i]!);
+  let mass = 0;
+  for (let j = 1; j < b.length; j++) if (pairs.delete(b[j - 1]! * 65536 + b[j]!)) mass += weight[b[j - 1]!]! + weight[b[j]!]!;
+  return mass;
+}
+
+function quantityEvidence(a: Quantity[], b: Quantity[]): { figures: number; agree: number; clash: number } {
+  let figures = 0;
+  let agree = 0;
+  let clash = 0;
+  for (const x of a) {
+    for (const y of b) {
+      if (x.low === y.low && x.high === y.high && x.low > 1) figures += x.unit === 'year' ? 0.5 : 1;
+      if (!sameThing(x, y)) continue;
+      if (quantitiesAgree(x, y)) agree++;
+      else clash++;
+    }
+  }
+  return { figures, agree, clash };
+}
+
+/** How far into an article counts as its opening, in sentences. */
+const OPENING = 3;
+
+/**
+ * What speaks for and against two sentences reporting one fact, in the order of `PAIR_FEATURES`. `tellingWord` says whether a word id (of
+ * `SentenceTerms.all`) carries meaning.
+ */
+export function pairFeatures(
+  a: Side,
+  b: Side,
+  likeness: Likeness,
+  vocabulary: Vocabulary,
+  tellingWord: (id: number) => boolean,
+  meaning: Meaning,
+): number[] {
+  const { weight, background } = vocabulary;
+  const tops = [0, 0, 0];
+  let count = 0;
+  let plain = 0;
+  let plainDot = 0;
+  let plainTop = 0;
+  let named = 0;
+  let plainA = 0;
+  let plainB = 0;
+  let plainUnmatched = 0;
+  for (let i = 0; i < a.terms.ids.length; i++) if (!a.terms.inName[i]) plainA += weight[a.terms.ids[i]!]! ** 2;
+  for (let j = 0; j < b.terms.ids.length; j++) if (!b.terms.inName[j]) plainB += weight[b.terms.ids[j]!]! ** 2;
+  const wanted = new Map(b.terms.ids.map((id, j) => [id, j]));
+  for (let i = 0; i < a.terms.ids.length; i++) {
+    const id = a.terms.ids[i]!;
+    const j = wanted.get(id);
+    if (j === undefined) {
+      if (!a.terms.inName[i] && background[id]! > plainUnmatched) plainUnmatched = background[id]!;
+      continue;
+    }
+    count++;
+    const idf = weight[id]!;
+    if (idf > tops[0]!) tops.splice(0, 3, idf, tops[0]!, tops[1]!);
+    else if (idf > tops[1]!) tops.splice(1, 2, idf, tops[1]!);
+    else if (idf > tops[2]!) tops[2] = idf;
+    if (a.terms.inName[i] || b.terms.inName[j]) named += idf;
+    else {
+      plain += idf;
+      plainDot += idf * idf;
+      if (idf > plainTop) plainTop = idf;
+    }
+  }
+  const run = longestRun(a.terms.all, b.terms.all, tellingWord);
+  const namesBoth = a.terms.names.filter((name) => b.terms.names.includes(name)).length;
+  const namesApart = Math.min(a.terms.names.length, b.terms.names.length) - namesBoth;
+  const firstName = a.terms.names.length > 0 && b.terms.names.length > 0 ? (a.terms.names[0] === b.terms.names[0] ? 1 : -1) : 0;
+  const { figures, agree, clash } = quantityEvidence(a.sentence.quantities, b.sentence.quantities);
+  let datesSame = 0;
+  for (const x of a.sentence.dates) for (const y of b.sentence.dates) if (x.from <= y.to && y.from <= x.to) datesSame++;
+  const datesApart = a.sentence.dates.length > 0 && b.sentence.dates.length > 0 && datesSame === 0 ? 1 : 0;
+  const quoteRun = a.quoted.length > 0 && b.quoted.length > 0 ? longestRun(a.quoted, b.quoted, tellingWord) : { words: 0, telling: 0 };
+  const shorter = Math.min(a.quoted.length, b.quoted.length);
+  const inOther = Math.max(
+    a.quoted.length > 0 ? longestRun(a.quoted, b.terms.all, tellingWord).telling : 0,
+    b.quoted.length > 0 ? longestRun(b.quoted, a.terms.all, tellingWord).telling : 0,
+  );
+  const x = a.sentence.speaker;
+  const y = b.sentence.speaker;
+  const speakerSame = x && y && x.words[x.words.length - 1] === y.words[y.words.length - 1] ? 1 : 0;
+  return [
+    likeness.cosine,
+    Math.min(likeness.left, likeness.right),
+    Math.max(likeness.left, likeness.right),
+    likeness.shared,
+    likeness.left + likeness.right > 0 ? (2 * likeness.left * likeness.right) / (likeness.left + likeness.right) : 0,
+    tops[0]!,
+    tops[1]!,
+    tops[2]!,
+    count,
+    plain,
+    plainDot > 0 ? plainDot / Math.sqrt(plainA * plainB) : 0,
+    plainTop,
+    plainUnmatched,
+    named,
+    run.words,
+    run.words / Math.max(1, Math.min(a.terms.all.length, b.terms.all.length)),
+    run.telling,
+    sharedBigrams(a.terms.sequence, b.terms.sequence, weight),
+    namesBoth,
+    namesApart,
+    firstName,
+    figures,
+    agree,
+    clash,
+    datesSame,
+    datesApart,
+    quoteRun.telling,
+    shorter > 0 ? quoteRun.words / shorter : 0,
+    a.quoted.length > 0 && b.quoted.length > 0 ? 1 : 0,
+    a.quoted.length > 0 !== b.quoted.length > 0 ? 1 : 0,
+    inOther,
+    speakerSame,
+    x && y && !speakerSame ? 1 : 0,
+    x && y ? 1 : x || y ? 0.5 : 0,
+    Math.min(a.terms.mass, b.terms.mass),
+    Math.max(a.terms.mass, b.terms.mass),
+    Math.abs(a.depth - b.depth),
+    Math.min(a.depth, b.depth),
+    Math.max(a.depth, b.depth),
+    a.headline + b.headline,
+    Math.min(a.headline, b.headline),
+    (a.sentence.index < OPENING ? 1 : 0) + (b.sentence.index < OPENING ? 1 : 0),
+    meaning.least,
+    meaning.most,
+    meaning.plain,
+    meaning.mean,
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Completeness } from '../comparison/comparison';
+
+/** How an article came into the library. */
+export type Origin = 'sample' | 'reader' | 'site' | 'pasted' | 'file' | 'import';
+
+/** An article as the library keeps it, and as a tab's reading carries it. */
+export interface ArticleRecord {
+  /** From its address, or from its text when it has none; see article-id.ts. */
+  id: string;
+  /** Canonical address; null for a text without one. */
+  address: string | null;
+  outlet: string;
+  title: string;
+  byline: string[];
+  /** ISO 8601 day or moment as the source gives it; null when unknown. */
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** The day shard it is in: "2025-04-24", or "undated". */
+  day: string;
+  language: string | null;
+  /** The agency it credits; null when none. */
+  agency: string | null;
+  completeness: Completeness;
+  /** In reading order. */
+  sentences: string[];
+  /** Indexes into `sentences` at which a paragraph starts, ascending from 0. */
+  paragraphStarts: number[];
+  origin: Origin;
+  /** Milliseconds since 1970. */
+  addedAt: number;
+}
+
+/** The paragraphs of an article, each as its sentences' text joined by a space. */
+export function paragraphsOf(article: Pick<ArticleRecord, 'sentences' | 'paragraphStarts'>): string[] {
+  return article.paragraphStarts.map((start, i) =>
+    article.sentences.slice(start, article.paragraphStarts[i + 1]).join(' '),
+  );
+}

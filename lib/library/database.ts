@@ -1,0 +1,42 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { DayShard } from '../story/day-shard';
+import type { ArticleRecord } from './article-record';
+import type { AskRecord, TabRecord } from './tab-record';
+
+/** That two articles tell different stories, said by the reader; `a` < `b`, both article ids. */
+export interface CorrectionRecord {
+  a: string;
+  b: string;
+  verdict: 'different';
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** One setting of the reader's. */
+export interface SettingRecord {
+  key: string;
+  value: unknown;
+}
+
+/** The library in IndexedDB. Schema versions are append-only: never edit one that was released, add the next. */
+export class LibraryDatabase extends Dexie {
+  articles!: Table<ArticleRecord, string>;
+  /** One record a day; rebuilt from `articles` whenever it is in doubt. */
+  shards!: Table<DayShard, string>;
+  corrections!: Table<CorrectionRecord, [string, string]>;
+  settings!: Table<SettingRecord, string>;
+  tabs!: Table<TabRecord, number>;
+  asks!: Table<AskRecord, number>;
+
+  constructor(name = 'second-source', options?: DexieOptions) {
+    super(name, options);
+    this.version(1).stores({
+      articles: 'id, address, outlet, day, addedAt',
+      shards: 'day',
+      corrections: '[a+b], a, b',
+      settings: 'key',
+      tabs: 'tabId',
+      asks: 'tabId',
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../article/reading';
+import { articleId } from '../library/article-id';
+import type { ArticleRecord, Origin } from '../library/article-record';
+import { dayOf, UNDATED } from '../story/day';
+import { splitSentences } from '../text/sentences';
+
+/**
+ * The sentences of paragraphs and where each paragraph starts. Page and background both call it, so that a
+ * sentence's index means the same on both sides.
+ */
+export function sentencesOf(
+  paragraphs: string[],
+  language: string | null,
+): Pick<ArticleRecord, 'sentences' | 'paragraphStarts'> {
+  const sentences: string[] = [];
+  const paragraphStarts: number[] = [];
+  for (const paragraph of paragraphs) {
+    const own = splitSentences(paragraph, language ?? undefined);
+    if (own.length === 0) continue;
+    paragraphStarts.push(sentences.length);
+    sentences.push(...own);
+  }
+  return { sentences, paragraphStarts };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The library's record of something read. @param now milliseconds since 1970. */
+export async function articleOfReading(
+  reading: Reading,
+  origin: Origin,
+  now: number,
+): Promise<ArticleRecord> {
+  const tomorrow = new Date(now + DAY_MS).toISOString().slice(0, 10);
+  const record = {
+    address: reading.address || null,
+    outlet: reading.outlet,
+    title: reading.title,
+    byline: reading.byline,
+    publishedAt: reading.publishedAt,
+    modifiedAt: reading.modifiedAt,
+    day: dayOf(reading.publishedAt, tomorrow) ?? UNDATED,
+    language: reading.language,
+    agency: reading.agency,
+    completeness: reading.completeness,
+    ...sentencesOf(reading.paragraphs, reading.language),
+    origin,
+    addedAt: now,
+  };
+  return { id: await articleId(record), ...record };
+}

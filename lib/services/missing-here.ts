@@ -1,0 +1,27 @@
+import type { Comparison, Place } from '../comparison/comparison';
+
+const key = ({ article, sentence }: Place) => `${article}:${sentence}`;
+
+/**
+ * Statements that other articles bear and one does not: first those that two or more others share, one passage
+ * each, most widely reported first; then the noteworthy ones of a single other article.
+ * @param here the article's id. The caller asks only for an article whose full text is held.
+ */
+export function missingHere(comparison: Comparison, here: string): Place[] {
+  const groups = new Map<string, Set<string>>();
+  const places = new Map<string, Place>();
+  for (const { a, b } of comparison.links) {
+    const [x, y] = [key(a), key(b)];
+    places.set(x, a).set(y, b);
+    const joined = new Set([...(groups.get(x) ?? [x]), ...(groups.get(y) ?? [y])]);
+    for (const member of joined) groups.set(member, joined);
+  }
+  const shared = [...new Set(groups.values())]
+    .map((group) => [...group].map((at) => places.get(at)!))
+    .filter((group) => group.every(({ article }) => article !== here))
+    .map((group) => ({ first: group[0]!, articles: new Set(group.map(({ article }) => article)).size }))
+    .sort((a, b) => b.articles - a.articles)
+    .map(({ first }) => first);
+  const single = comparison.only.filter(({ article }) => article !== here);
+  return [...shared, ...single];
+}

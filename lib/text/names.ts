@@ -1,0 +1,88 @@
+import { isFunctionWord } from './function-words';
+import type { Span } from './sentences';
+import { fold, type Token } from './tokens';
+
+/** A name of a sentence: a run of capitalised words, with lower-case joiners inside ("Bank of England"). */
+export interface Name extends Span {
+  text: string;
+  /** Folded words of the name without titles, joiners kept. */
+  words: string[];
+}
+
+const JOINERS = new Set(['of', 'the', 'de', 'del', 'della', 'di', 'da', 'von', 'van', 'der', 'bin', 'al', 'and', 'for', 'la', 'le', 'du', 'des', 'dos']);
+const TITLES = new Set(
+  `mr mrs ms dr gen lt col rep sen gov president prime minister senator representative congressman secretary king queen pope sir lord prince princess
+  judge justice chancellor premier governor mayor chief general colonel captain sheriff professor former attorney herr frau monsieur madame senor
+  senora signor signora prasident prasidentin president kanzler ministre ministro presidente`.split(/\s+/),
+);
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  montag dienstag mittwoch donnerstag freitag samstag sonntag gmt est edt`.split(/\s+/),
+);
+
+/**
+ * Finds names by capitals.
+ * @param lowerWords folded words that the story also writes in lower case inside a sentence: such a word at the head of a sentence is no name.
+ */
+export function readNames(text: string, tokens: Token[], lowerWords: ReadonlySet<string>, language = 'en'): Name[] {
+  const names: Name[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const head = tokens[i]!;
+    if (!head.capital || CALENDAR.has(head.word)) continue;
+    const opening = i === 0 || /[.!?:"“„«]\s*$/.test(text.slice(tokens[i - 1]!.end, head.start));
+    if (isFunctionWord(head.word, language) && head.text !== head.text.toUpperCase()) continue;
+    if (isFunctionWord(head.word, language) && head.text.length === 1) continue;
+    let last = i;
+    for (let j = i + 1; j < tokens.length; j++) {
+      const token = tokens[j]!;
+      const gap = text.slice(tokens[j - 1]!.end, token.start);
+      if (!/^(?:\s|-|\.\s|[’'])$/.test(gap) || (gap === '. ' && tokens[j - 1]!.text.length > 4)) break;
+      if (/['’]s$/.test(tokens[j - 1]!.text)) break;
+      if (token.capital && !CALENDAR.has(token.word)) last = j;
+      else if (!JOINERS.has(token.word) || j - last > 2) break;
+    }
+    // A lone capitalised word that opens a sentence is a name only if the story never writes it small; German writes all nouns large.
+    if (last === i && (opening || language === 'de') && (lowerWords.has(head.word) || language === 'de')) continue;
+    let first = i;
+    if (opening && last > i && lowerWords.has(head.word) && !TITLES.has(head.word)) first = i + 1;
+    const kept = tokens.slice(first, last + 1);
+    const words = kept.map((t) => t.word).filter((word) => !TITLES.has(word) && word !== '');
+    if (words.length > 0 && words.some((word) => !JOINERS.has(word))) {
+      const start = kept[0]!.start;
+      const end = kept[kept.length - 1]!.end - (/['’]s$/.test(kept[kept.length - 1]!.text) ? 2 : 0);
+      names.push({ start, end, text: text.slice(start, end), words });
+    }
+    i = last;
+  }
+  return names;
+}
+
+/** A spelling key under which transliterations of a name agree: doubled letters, y/i/j endings and kh/h, ph/f, w/v, c/k set alike. */
+export function spellingKey(word: string): string {
+  return fold(word)
+    .replace(/ph/g, 'f')
+    .replace(/kh|ch/g, 'h')
+    .replace(/[cq]/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/[yj]+/g, 'i')
+    .replace(/ii+/g, 'i')
+    .replace(/ou/g, 'u')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether two names can be one: equal surnames by spelling key, one contained in the other, or the initials of the other ("NRA"). */
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const only = short[0] ?? '';
+  if (short.length === 1 && long.length > 1 && only.length >= 2) {
+    const initials = long.filter((word) => !JOINERS.has(word)).map((word) => word[0] ?? '').join('');
+    if (only === initials) return true;
+  }
+  const key = (words: readonly string[]) => words.map(spellingKey);
+  const shortKeys = key(short);
+  const longKeys = key(long);
+  if (short.length === 1) return shortKeys[0] === longKeys[longKeys.length - 1] || (only.length > 4 && longKeys.includes(shortKeys[0]!));
+  const surname = shortKeys[shortKeys.length - 1] === longKeys[longKeys.length - 1];
+  const first = shortKeys[0]![0] === longKeys[0]![0];
+  return surname && (first || short.length !== long.length);
+}

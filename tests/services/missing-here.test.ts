@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { Comparison, Link, Place } from '../../lib/comparison/comparison';
+import { missingHere } from '../../lib/services/missing-here';
+
+const at = (text: string): Place => ({ article: text[0]!, sentence: Number(text.slice(1)) });
+const link = (a: string, b: string): Link => ({
+  a: at(a),
+  b: at(b),
+  agreement: 'same',
+  kind: 'event',
+  score: 1,
+  details: [],
+  why: { terms: [], names: [], numbers: [] },
+});
+const comparison = (links: Link[], only: string[]) => ({ links, only: only.map(at) }) as Comparison;
+const told = (c: Comparison, here: string) => missingHere(c, here).map((p) => `${p.article}${p.sentence}`);
+
+describe('what an article lacks', () => {
+  it('is what others share and what one other alone says, the most widely reported first', () => {
+    const c = comparison([link('b1', 'c1'), link('b2', 'c2'), link('c2', 'd2')], ['b5', 'a3']);
+    expect(told(c, 'a')).toEqual(['b2', 'b1', 'b5']);
+  });
+  it('is nothing that it has a link to, even by way of a third article', () => {
+    const c = comparison([link('a1', 'b1'), link('b1', 'c1'), link('c1', 'd1')], []);
+    expect(told(c, 'a')).toEqual([]);
+  });
+});
