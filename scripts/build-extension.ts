@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,7 +32,7 @@ function isUpToDate(browser: BrowserName, manifest: string): boolean {
 
 /** Runs `wxt build` for the browser; rejects with what it printed when it fails. */
 function runBuild(browser: BrowserName): Promise<void> {
-  const wxt = join(createRequire(import.meta.url).resolve('wxt/package.json'), '..', 'bin', 'wxt.mjs');
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const child = spawn(process.execPath, [wxt, 'build', '-b', browser, '--mv3'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

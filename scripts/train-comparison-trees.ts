@@ -20,11 +20,13 @@ export interface Binned {
   rows: number;
   /** Upper cuts of each feature's bins, ascending: a value belongs to the first bin whose cut exceeds it. */
   cuts: number[][];
-  /** One column a feature. */
-  columns: Uint8Array[];
+  /** Bin of each value, row by row. */
+  bins: Uint8Array;
 }
 
+/** Most bins of a feature; a histogram keeps room for `SLOTS`. */
 const BINS = 48;
+const SLOTS = 64;
 
 /** A small deterministic generator (mulberry32) of numbers from 0 to 1. */
 export function generator(seed: number): () => number {
@@ -42,7 +44,7 @@ export function bin(table: number[][]): Binned {
   const rows = table.length;
   const width = table[0]?.length ?? 0;
   const cuts: number[][] = [];
-  const columns: Uint8Array[] = [];
+  const bins = new Uint8Array(rows * width);
   for (let f = 0; f < width; f++) {
     const values = Float64Array.from(table, (row) => row[f]!).sort();
     const distinct = values.filter((value, i) => i === 0 || value !== values[i - 1]);
@@ -59,7 +61,6 @@ export function bin(table: number[][]): Binned {
     }
     const unique = [...new Set(own)].sort((a, b) => a - b);
     cuts.push(unique);
-    const column = new Uint8Array(rows);
     for (let r = 0; r < rows; r++) {
       const value = table[r]![f]!;
       let low = 0;
@@ -69,15 +70,16 @@ export function bin(table: number[][]): Binned {
         if (value < unique[mid]!) high = mid;
         else low = mid + 1;
       }
-      column[r] = low;
+      bins[r * width + f] = low;
     }
-    columns.push(column);
   }
-  return { rows, cuts, columns };
+  return { rows, cuts, bins };
 }
 
 interface Leaf {
   members: Int32Array;
+  /** Gradient and Hessian sums a feature and bin, interleaved. */
+  sums: Float64Array;
   g: number;
   h: number;
   node: number;
@@ -100,27 +102,19 @@ export function grow(data: Binned, labels: ArrayLike<number>, members: Int32Arra
   const margin = new Float64Array(data.rows).fill(bias);
   const g = new Float64Array(data.rows);
   const h = new Float64Array(data.rows);
-  const sumG = new Float64Array(BINS * 2);
-  const sumH = new Float64Array(BINS * 2);
+  const width = data.cuts.length;
 
-  const split = (leaf: Leaf, features: number[]): void => {
+  const split = (leaf: Leaf, features: Int32Array): void => {
     leaf.gain = 0;
     const base = (leaf.g * leaf.g) / (leaf.h + growth.ridge);
     for (const f of features) {
-      const bins = data.cuts[f]!.length + 1;
-      if (bins < 2) continue;
-      sumG.fill(0, 0, bins);
-      sumH.fill(0, 0, bins);
-      const column = data.columns[f]!;
-      for (const r of leaf.members) {
-        sumG[column[r]!]! += g[r]!;
-        sumH[column[r]!]! += h[r]!;
-      }
+      const last = data.cuts[f]!.length;
       let leftG = 0;
       let leftH = 0;
-      for (let b = 0; b + 1 < bins; b++) {
-        leftG += sumG[b]!;
-        leftH += sumH[b]!;
+      for (let b = 0; b < last; b++) {
+        const at = (f * SLOTS + b) * 2;
+        leftG += leaf.sums[at]!;
+        leftH += leaf.sums[at + 1]!;
         const rightH = leaf.h - leftH;
         if (leftH < growth.leastHessian) continue;
         if (rightH < growth.leastHessian) break;
@@ -134,14 +128,31 @@ export function grow(data: Binned, labels: ArrayLike<number>, members: Int32Arra
       }
     }
   };
-  const leafOf = (rows: Int32Array, node: number): Leaf => {
+  const histogram = (members: Int32Array, features: Int32Array): Float64Array => {
+    const sums = new Float64Array(width * SLOTS * 2);
+    const { bins } = data;
+    for (let m = 0; m < members.length; m++) {
+      const r = members[m]!;
+      const gr = g[r]!;
+      const hr = h[r]!;
+      const from = r * width;
+      for (let k = 0; k < features.length; k++) {
+        const f = features[k]!;
+        const at = (f * SLOTS + bins[from + f]!) * 2;
+        sums[at] = sums[at]! + gr;
+        sums[at + 1] = sums[at + 1]! + hr;
+      }
+    }
+    return sums;
+  };
+  const leafOf = (members: Int32Array, sums: Float64Array, node: number): Leaf => {
     let sg = 0;
     let sh = 0;
-    for (const r of rows) {
-      sg += g[r]!;
-      sh += h[r]!;
+    for (let m = 0; m < members.length; m++) {
+      sg += g[members[m]!]!;
+      sh += h[members[m]!]!;
     }
-    return { members: rows, g: sg, h: sh, node, gain: 0, feature: -1, bin: 0 };
+    return { members, sums, g: sg, h: sh, node, gain: 0, feature: -1, bin: 0 };
   };
   const nodeBin: number[] = [];
   const push = (): number => {
@@ -153,46 +164,52 @@ export function grow(data: Binned, labels: ArrayLike<number>, members: Int32Arra
   };
 
   for (let t = 0; t < growth.trees; t++) {
-    for (const r of members) {
+    for (let m = 0; m < members.length; m++) {
+      const r = members[m]!;
       const p = 1 / (1 + Math.exp(-margin[r]!));
       const w = weights?.[r] ?? 1;
       g[r] = w * (labels[r]! - p);
       h[r] = w * p * (1 - p);
     }
     const sample = members.filter(() => random() < growth.rows);
-    const features = data.columns.map((_, f) => f).filter(() => random() < growth.features);
+    const features = Int32Array.from(data.cuts.keys()).filter(() => random() < growth.features);
     const root = push();
     forest.roots.push(root);
-    const leaves = [leafOf(sample, root)];
+    const leaves = [leafOf(sample, histogram(sample, features), root)];
     split(leaves[0]!, features);
     while (leaves.length < growth.leaves) {
       let best = 0;
       for (let i = 1; i < leaves.length; i++) if (leaves[i]!.gain > leaves[best]!.gain) best = i;
       const leaf = leaves[best]!;
       if (leaf.gain <= 1e-6) break;
-      const column = data.columns[leaf.feature]!;
+      const { feature, bin: cut } = leaf;
       const left = push();
       const right = push();
-      forest.feature[leaf.node] = leaf.feature;
-      forest.cut[leaf.node] = data.cuts[leaf.feature]![leaf.bin]!;
+      forest.feature[leaf.node] = feature;
+      forest.cut[leaf.node] = data.cuts[feature]![cut]!;
       forest.next[leaf.node] = left;
-      nodeBin[leaf.node] = leaf.bin;
-      const a = leafOf(leaf.members.filter((r) => column[r]! <= leaf.bin), left);
-      const b = leafOf(leaf.members.filter((r) => column[r]! > leaf.bin), right);
+      nodeBin[leaf.node] = cut;
+      const below = leaf.members.filter((r) => data.bins[r * width + feature]! <= cut);
+      const above = leaf.members.filter((r) => data.bins[r * width + feature]! > cut);
+      // The larger child's sums are the parent's less the smaller one's.
+      const sums = histogram(below.length < above.length ? below : above, features);
+      const rest = leaf.sums;
+      for (let k = 0; k < rest.length; k++) rest[k] = rest[k]! - sums[k]!;
+      const a = leafOf(below, below.length < above.length ? sums : rest, left);
+      const b = leafOf(above, below.length < above.length ? rest : sums, right);
       leaves.splice(best, 1, a, b);
-      if (leaves.length < growth.leaves) {
-        split(a, features);
-        split(b, features);
-      }
+      split(a, features);
+      split(b, features);
     }
     for (const leaf of leaves) forest.cut[leaf.node] = Number(((growth.rate * leaf.g) / (leaf.h + growth.ridge)).toPrecision(4));
-    for (const r of members) {
+    for (let m = 0; m < members.length; m++) {
+      const r = members[m]!;
       let node = root;
       while (forest.feature[node]! >= 0) {
-        const below = data.columns[forest.feature[node]!]![r]! <= nodeBin[node]!;
+        const below = data.bins[r * width + forest.feature[node]!]! <= nodeBin[node]!;
         node = forest.next[node]! + (below ? 0 : 1);
       }
-      margin[r]! += forest.cut[node]!;
+      margin[r] = margin[r]! + forest.cut[node]!;
     }
   }
   return forest;

@@ -5,15 +5,19 @@ export function EmptyState({
   heading,
   children,
   steps,
+  below = false,
 }: {
   heading: string;
   children?: ReactNode;
   /** Buttons, the most useful first. */
   steps?: ReactNode;
+  /** Whether the view has its own first heading above. */
+  below?: boolean;
 }) {
+  const Heading = below ? 'h2' : 'h1';
   return (
     <div className="empty">
-      <h1>{heading}</h1>
+      <Heading className="empty-heading">{heading}</Heading>
       {children}
       {steps && <div className="steps">{steps}</div>}
     </div>

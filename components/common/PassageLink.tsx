@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { passageAddress } from '../../lib/services/passage-address';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 /** What is needed to open an article at a sentence; a `Passage` is one. */
@@ -48,7 +49,7 @@ export function PassageLink({
   return (
     <a
       className={className}
-      href={address}
+      href={passageAddress(address, passage.text)}
       target="_blank"
       rel="noreferrer"
       aria-label={label}

@@ -17,14 +17,14 @@ export function Switch({
     <div className="switch">
       <button
         type="button"
+        id={id}
         role="switch"
         aria-checked={on}
-        aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onClick={() => onChange(!on)}
       />
       <div>
-        <span id={`${id}-label`}>{label}</span>
+        <label htmlFor={id}>{label}</label>
         {hint && (
           <p id={`${id}-hint`} className="note">
             {hint}

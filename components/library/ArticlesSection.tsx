@@ -76,7 +76,7 @@ export function ArticlesSection({
           </div>
         </>
       ) : (
-        <search>
+        <p>
           <input
             type="search"
             value={query}
@@ -87,7 +87,7 @@ export function ArticlesSection({
               onQuery(event.target.value);
             }}
           />
-        </search>
+        </p>
       )}
       <p className="note" role="status">
         {query.trim() !== '' &&

@@ -26,7 +26,9 @@ export function ReadingView({
   const mark = useRef<HTMLElement>(null);
   const address = webAddress(article);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sentence or article is shown anew
-  useEffect(() => mark.current?.scrollIntoView?.({ block: 'center' }), [article.id, marked]);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'center' });
+  }, [article.id, marked]);
   return (
     <main className="reading">
       <Button look="quiet" onClick={onBack}>

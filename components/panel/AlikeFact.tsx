@@ -8,6 +8,18 @@ import { WhyReasons } from './WhyReasons';
 
 /** A value longer than this is a statement, which shows when the line is opened. */
 const SHORT = 40;
+/** More wordings of one value than this say nothing new. */
+const WORDINGS = 3;
+
+/** The different short wordings of a fact's value that its label does not hold already. */
+function wordings(fact: FactView): string[] {
+  const label = fact.label.toLowerCase();
+  const words = new Map(fact.values.map(({ value }) => [value.toLowerCase(), value]));
+  return [...words]
+    .filter(([folded]) => folded.length <= SHORT && !label.includes(folded))
+    .map(([, value]) => value)
+    .slice(0, WORDINGS);
+}
 
 /** A fact that reports tell alike, in one line; it opens to each report's own words. */
 export function AlikeFact({
@@ -20,21 +32,17 @@ export function AlikeFact({
   onOpen: OpenPassage;
 }) {
   const articles = [...new Map(fact.values.map(({ article }) => [article.id, article])).values()];
-  const first = fact.values[0]?.value ?? '';
-  const figure =
-    first.length <= SHORT && !fact.label.toLowerCase().includes(first.toLowerCase()) ? first : null;
   return (
     <Disclosure
       label={
         <span className="alike">
           <span className="alike-label">
+            {wordings(fact).map((words) => (
+              <span key={words}>
+                <MarkedText text={words} />{' '}
+              </span>
+            ))}
             <bdi>{fact.label}</bdi>
-            {figure && (
-              <>
-                {' '}
-                <MarkedText text={figure} />
-              </>
-            )}
           </span>
           <span className="badges">
             {articles.map((article) => (

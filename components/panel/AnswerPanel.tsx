@@ -91,7 +91,9 @@ export function AnswerPanel({
   const against = asked.article.publishedAt;
   const askedAt = `${asked.article.id}:${asked.sentence}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new question takes the reader to its heading
-  useEffect(() => heading.current?.focus(), [askedAt]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [askedAt]);
   // An article that also has a differing passage is shown among those that differ: that is the telling part.
   const differing = answers.filter(({ passages }) =>
     passages.some(({ agreement }) => agreement === 'differs'),

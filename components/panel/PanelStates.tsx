@@ -13,7 +13,7 @@ export function ReadingState() {
   const text = useText();
   return (
     <div className="skeleton">
-      <p className="note">{text('reading')}</p>
+      <h1 className="note">{text('reading')}</h1>
       <div aria-hidden="true">
         {['eyebrow', 'title', 'title short', 'chips', 'card', 'card', 'card'].map((shape, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of shapes
@@ -122,6 +122,7 @@ export function EmptyLibraryState({
         <ArticleHeader article={article} />
       </header>
       <EmptyState
+        below
         heading={text('emptyLibraryHeading')}
         steps={<FillLibrary {...{ onOpenLibrary, onAddSamples }} />}
       >
@@ -150,6 +151,7 @@ export function NoOtherOutletState({
         <ArticleHeader article={article} />
       </header>
       <EmptyState
+        below
         heading={text('noOtherHeading')}
         steps={
           <Button look="primary" onClick={onOpenLibrary}>

@@ -51,13 +51,15 @@ export function layoutDots(values: ValueView[]): DotGroup[] {
   return amounts.map((amount) => {
     const group = byAmount.get(amount)!;
     const label = labelOf(group);
-    const drawn = group.length > DOTS_DRAWN + 1 ? DOTS_DRAWN + 1 : group.length;
+    // An article may give a figure twice; it is one report.
+    const articles = [...new Map(group.map(({ article }) => [article.id, article])).values()];
+    const drawn = Math.min(articles.length, DOTS_DRAWN + 1);
     const width = Math.max(drawn * DOT_PITCH, label.length * CHARACTER) + 4;
     const position = (amount - low) / span;
     const start = position * NARROWEST - width / 2;
     const free = ends.findIndex((end) => end <= start);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = start + width;
-    return { amount, label, articles: group.map((value) => value.article), position, lane };
+    return { amount, label, articles, position, lane };
   });
 }

@@ -1,3 +1,13 @@
 import { createRoot } from 'react-dom/client';
+import '../../components/styles/library.css';
+import { type Text, TextProvider } from '../../components/text';
+import { messageText } from '../../lib/browser/message-text';
+import { LibraryDatabase } from '../../lib/library/database';
+import { LibraryApp } from './LibraryApp';
 
-createRoot(document.getElementById('root')!).render(<main>Second Source</main>);
+const db = new LibraryDatabase();
+createRoot(document.getElementById('root')!).render(
+  <TextProvider value={messageText as Text}>
+    <LibraryApp db={db} />
+  </TextProvider>,
+);

@@ -41,17 +41,11 @@ export function listBlocks(root: Element): Block[] {
     const children = Array.from(element.childNodes);
     let run: ChildNode[] = [];
     const endRun = () => {
-      const text = visibleText(run.map(textOf).join(''));
+      const { text, linked, bold } = readRun(run);
       if (text) {
-        const block = {
-          id: blocks.length,
-          text,
-          linked: lengthIn(run, 'a'),
-          bold: lengthIn(run, 'b, strong'),
-          path,
-        };
-        blocks.push(block);
-        mark(element, run, block.id, run.length === children.length);
+        const whole = path.some(({ tag }) => tag === 'a');
+        blocks.push({ id: blocks.length, text, linked: whole ? text.length : linked, bold, path });
+        mark(element, run, blocks.length - 1, run.length === children.length);
       }
       run = [];
     };
@@ -75,24 +69,41 @@ export function listBlocks(root: Element): Block[] {
 /** Inline elements around a block, such as a link around a heading: to be read as blocks themselves. */
 function findInlineWithBlocks(root: Element): Set<Element> {
   const found = new Set<Element>();
-  for (const element of root.getElementsByTagName('*')) {
-    if (INLINE.has(element.localName)) continue;
-    let parent = element.parentElement;
-    while (parent && INLINE.has(parent.localName) && !found.has(parent)) {
-      found.add(parent);
-      parent = parent.parentElement;
+  const holdsBlock = (element: Element): boolean => {
+    let holds = !INLINE.has(element.localName);
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      if (holdsBlock(child)) holds = true;
     }
-  }
+    if (holds && INLINE.has(element.localName)) found.add(element);
+    return holds;
+  };
+  holdsBlock(root);
   return found;
 }
 
-/** A node's text with line breaks as spaces. */
-function textOf(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if ((node as Element).localName === 'br') return ' ';
-  let text = '';
-  for (const child of node.childNodes) text += textOf(child);
-  return text;
+/** The visible text of a run of inline nodes, with how much of it is linked and bold. */
+function readRun(run: ChildNode[]): { text: string; linked: number; bold: number } {
+  const pieces: string[] = [];
+  let linked = 0;
+  let bold = 0;
+  const read = (node: Node, inLink: boolean, inBold: boolean) => {
+    if (node.nodeType === 3) {
+      const piece = node.nodeValue ?? '';
+      pieces.push(piece);
+      if (!inLink && !inBold) return;
+      const { length } = visibleText(piece);
+      if (inLink) linked += length;
+      if (inBold) bold += length;
+      return;
+    }
+    const name = (node as Element).localName;
+    if (name === 'br') pieces.push(' ');
+    const link = inLink || name === 'a';
+    const strong = inBold || name === 'b' || name === 'strong';
+    for (let child = node.firstChild; child; child = child.nextSibling) read(child, link, strong);
+  };
+  for (const node of run) read(node, false, false);
+  return { text: visibleText(pieces.join('')), linked, bold };
 }
 
 function namesOf(element: Element): string {

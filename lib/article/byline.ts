@@ -1,4 +1,6 @@
-import { firstMeta, type PageFacts } from './page-facts';
+import type { Block } from './blocks';
+import { outletSpellings, squashName } from './outlet-spellings';
+import type { PageFacts } from './page-facts';
 import { own, type StructuredNode, strings } from './structured-data';
 import { visibleText } from './visible-text';
 
@@ -13,41 +15,90 @@ const AUTHOR_META = [
   'dcsext.author',
   'byl',
   'dcterms.creator',
-  'citation_author',
   'authors',
   'article.author',
+  'citation_author',
+  'twitter:data1',
+  'creator',
 ];
+const ROLE =
+  /\b(editor|correspondent|reporter|chief|writer|analyst|columnist|producer|journalist|redakteur(in)?|korrespondent(in)?|contributor)\b/i;
+const PREFIX =
+  /^(?:(?:written |reported |posted |story )?by|von|par|por|di|door|av|af|autor(?:in|es)?|text(?:e|o)?|words|author|from|автор)\s*:?\s+/i;
 
-/** The authors' names, one each, as JSON-LD, meta tags or the visible byline give them; empty when none does. */
-export function readByline(facts: PageFacts): string[] {
-  const structured = facts.article ? namesOf(own(facts.article, 'author'), facts.structured) : [];
-  for (const names of [structured, fromMeta(facts), fromMarkup(facts.document)]) {
-    const clean = unique(names.flatMap(splitNames));
-    if (clean.length > 0) return clean;
-  }
-  return [];
+/**
+ * The authors' names, one each. JSON-LD, meta tags and the lines around the headline are asked in this order; the outlet's
+ * own name counts only when none gives a person or agency.
+ * @param area the blocks around the headline.
+ */
+export function readByline(facts: PageFacts, area: Block[]): string[] {
+  const outlet = outletSpellings(facts);
+  const isOutlet = (name: string) => outlet.includes(squashName(name));
+  const structured = unique(authorsOf(facts).flatMap(splitNames));
+  const meta = unique(fromMeta(facts).flatMap(splitNames));
+  const candidates = [structured, meta, unique(fromArea(area).flatMap(splitNames))];
+  const people = candidates.map((names) => names.filter((name) => !isOutlet(name)));
+  const [first = [], second = []] = people;
+  if (first.length > 0 && second.length > first.length && first.every((name) => includesName(second, name)))
+    return second;
+  return people.find((names) => names.length > 0) ?? candidates.find((names) => names.length > 0) ?? [];
+}
+
+function includesName(names: string[], name: string): boolean {
+  return names.some((other) => squashName(other) === squashName(name));
+}
+
+function authorsOf(facts: PageFacts): string[] {
+  const nodes = facts.article
+    ? [facts.article]
+    : facts.structured.filter((node) => own(node, '@type') === 'WebPage');
+  return nodes.flatMap((node) => namesOf(own(node, 'author') ?? own(node, 'creator'), facts.structured));
 }
 
 function fromMeta(facts: PageFacts): string[] {
   for (const name of AUTHOR_META) {
-    const values = (facts.meta.get(name) ?? []).filter((value) => !/^https?:|\.com\b|@/.test(value));
+    const values = (facts.meta.get(name) ?? []).filter(
+      (value) => !/^https?:|\.\w{2,4}\/|@|^\d|\bminutes?\b/.test(value),
+    );
     if (values.length > 0) return values;
   }
   return [];
 }
 
-const BYLINE =
-  '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="byline" i], [data-testid*="byline" i], [data-testid*="author" i], [class*="author" i]';
+/** Lines that open with "By", else lines in an element named for authors, else a bare name right above the text. */
+function fromArea(area: Block[]): string[] {
+  const short = area.filter((block) => block.text.length < 120);
+  const prefixed = short.filter(
+    (block) => PREFIX.test(block.text) && /\p{Lu}|\p{Lo}/u.test(block.text.replace(PREFIX, '')[0] ?? ''),
+  );
+  if (prefixed.length > 0) return prefixed.slice(0, 2).map((block) => beforeDate(block.text));
+  const named = short.filter((block) =>
+    block.path
+      .slice(-3)
+      .some((element) =>
+        /author|byline|autor|auteur|writer|reporter|signature|firma|redact|vcard|(^|\s)name($|\s)/.test(
+          element.names,
+        ),
+      ),
+  );
+  const names = named
+    .map((block) => beforeDate(block.text))
+    .filter((text) => text.split(' ').length <= 8 && /^\p{Lu}|^\p{Lo}/u.test(text));
+  if (names[0]) return [names[0]];
+  const bare = short.find(
+    (block) =>
+      /^(\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(block.text) &&
+      block.path[block.path.length - 1]?.tag === 'p',
+  );
+  return bare ? [bare.text] : [];
+}
 
-function fromMarkup(document: Document): string[] {
-  for (const selector of BYLINE.split(', ')) {
-    const found = Array.from(document.querySelectorAll(selector))
-      .slice(0, 3)
-      .map((element) => visibleText(element.textContent ?? ''))
-      .filter((text) => text.length > 3 && text.length < 80);
-    if (found[0]) return [found[0]];
-  }
-  return [];
+function beforeDate(text: string): string {
+  return text
+    .split(
+      /\s*(?:\||•|·|—|–|\bpublished\b|\bupdated\b|\bon\b (?=\p{Lu})|\d{1,2}[:.]\d\d|\d{1,2}\. |\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)/iu,
+    )[0]!
+    .trim();
 }
 
 /** Names in a JSON-LD author value: a string, a person, a list, or a reference to a node elsewhere. */
@@ -62,28 +113,31 @@ function namesOf(value: unknown, all: StructuredNode[]): string[] {
     const id = own(node, '@id');
     const target =
       typeof id === 'string'
-        ? all.find((other) => other !== node && own(other, '@id') === id && own(other, 'name'))
+        ? all.find((other) => own(other, '@id') === id && own(other, 'name'))
         : undefined;
     return target ? strings(own(target, 'name')) : [];
   });
 }
 
-/** "By A, B and C" as three names; addresses, dates and empty pieces are left out. */
+/**
+ * "By A, B and C" as three names. Roles ("Political Editor"), addresses and dates are left out; "and" divides only
+ * what reads as two names, so that "Staff and agencies" stays whole.
+ */
 export function splitNames(text: string): string[] {
-  const bare = visibleText(text).replace(
-    /^(?:(?:written |reported )?by|von|par|por|di|door|av|af|autor(?:in)?|text)\b[:\s]+/i,
-    '',
-  );
+  const bare = visibleText(text).replace(PREFIX, '');
   return bare
-    .split(/\s*(?:,|;|\||\/|&|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|・|、)\s*/i)
-    .map((name) => name.trim())
-    .filter((name) => name.length > 1 && name.length < 70 && !/https?:|@|^\d/.test(name));
+    .split(/\s*(?:,|;|\||\/|•|・|、|\s&\s|\b(?:and|und|et|y|with|e|og|och|en)\b(?=\s+\p{Lu}))\s*/u)
+    .map((name) => name.replace(/\s+(?:in|for|at) \p{Lu}.*$/u, '').trim())
+    .filter(
+      (name, i) =>
+        name.length > 1 && name.length < 70 && !/https?:|@|^\d/.test(name) && !(i > 0 && ROLE.test(name)),
+    );
 }
 
 function unique(names: string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = name.toLowerCase();
+    const key = squashName(name);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

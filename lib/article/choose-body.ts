@@ -1,7 +1,7 @@
 import type { Block, PathElement } from './blocks';
-import type { PageBlocks } from './body';
 import { furnitureKind } from './furniture';
 import { lineReason } from './line-reason';
+import type { PageBlocks } from './page-blocks';
 import type { Removal } from './reading';
 
 /** The article's text on a page, and what was left out of it. */
@@ -13,6 +13,7 @@ export interface ChosenBody {
 /** What is known of the article before its body is chosen. */
 export interface BodyHints {
   title: string;
+  byline: string[];
   /** The article's text as JSON-LD gives it; empty when it does not. */
   articleText: string;
   /** Steps to leave out, for measuring what each gains. */
@@ -22,25 +23,40 @@ export interface BodyHints {
 /** A block of at least this many characters with few links is taken for running text. */
 const PROSE = 80;
 
-/** Chooses the article's blocks. */
+/** Chooses the article's blocks: Readability's, less what is furniture, plus what it lost. */
 export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
   const { blocks, readable } = page;
   const on = (step: string) => !hints.without?.has(step);
   const reasons = new Map<number, string>();
-  const chosen = new Set(blocks.filter((block) => readable.has(block.id)).map((block) => block.id));
+  const chosen = new Set(readable);
   const root = articleRoot(blocks, chosen);
-  const weights = weigh(blocks, chosen);
+  const holdings = weigh(blocks, chosen);
 
   for (const block of blocks) {
     const reason =
-      (on('furniture') && furnitureOf(block, root, weights)) || (on('lines') && lineReason(block, hints.title));
+      (on('furniture') && furnitureOf(block, root, holdings)) || (on('lines') && lineReason(block, hints));
     if (reason) reasons.set(block.id, reason);
   }
   if (on('rescue')) rescue(blocks, chosen, reasons, root);
   for (const id of reasons.keys()) chosen.delete(id);
-  if (on('edges')) trimEdges(blocks, chosen, reasons);
+  const drop = (ids: number[], reason: string) => {
+    for (const id of ids) {
+      chosen.delete(id);
+      reasons.set(id, reason);
+    }
+  };
+  const body = () => blocks.filter((block) => chosen.has(block.id));
+  if (on('next-article')) drop(ofNextArticle(blocks, body(), hints.title), 'next-article');
+  if (on('repeats')) drop(repeats(body()), 'repeated');
+  if (on('guide')) drop(outsideArticleText(body(), hints.articleText), 'not-in-article-data');
+  if (on('standfirst')) drop(standfirsts(body()), 'standfirst');
+  if (on('edges')) {
+    drop(beforeFirstProse(body()), 'before-article');
+    drop(aboutAuthors(body(), hints.byline), 'about-author');
+    drop(afterLastProse(body()), 'after-article');
+  }
   return {
-    paragraphs: blocks.filter((block) => chosen.has(block.id)).map((block) => block.text),
+    paragraphs: body().map((block) => block.text),
     removed: blocks
       .filter((block) => reasons.has(block.id) && readable.has(block.id))
       .map((block) => ({ text: block.text, reason: reasons.get(block.id)! })),
@@ -70,31 +86,70 @@ function articleRoot(blocks: Block[], chosen: Set<number>): PathElement | null {
   return root;
 }
 
-/** The share of the chosen text that each element holds. */
-function weigh(blocks: Block[], chosen: Set<number>): Map<number, number> {
-  const held = new Map<number, number>();
-  let total = 1;
-  for (const block of blocks) {
-    if (!chosen.has(block.id)) continue;
-    total += block.text.length;
-    for (const element of block.path) held.set(element.id, (held.get(element.id) ?? 0) + block.text.length);
-  }
-  for (const [id, length] of held) held.set(id, length / total);
-  return held;
+/** What the elements of a page hold, by element number. */
+interface Holdings {
+  /** The share of the chosen text. */
+  share: Map<number, number>;
+  /** Elements with a link in them, chosen text or not. */
+  linked: Set<number>;
 }
 
-/** Names of elements below the article's root tell what a block is, unless the element holds much of the article. */
-function furnitureOf(block: Block, root: PathElement | null, weights: Map<number, number>): string | null {
+function weigh(blocks: Block[], chosen: Set<number>): Holdings {
+  const share = new Map<number, number>();
+  const linked = new Set<number>();
+  let total = 1;
+  for (const block of blocks) {
+    for (const element of block.path) {
+      if (block.linked > 0) linked.add(element.id);
+      if (chosen.has(block.id)) share.set(element.id, (share.get(element.id) ?? 0) + block.text.length);
+    }
+    if (chosen.has(block.id)) total += block.text.length;
+  }
+  for (const [id, length] of share) share.set(id, length / total);
+  return { share, linked };
+}
+
+/** Running text of this length without a link is no sharing tool, whatever its element is called. */
+const LONG_PROSE = 140;
+
+/**
+ * Names of elements below the article's root tell what a block is, unless the element holds much of the article, is a
+ * teaser without any link, or is a picture's element around a quotation.
+ */
+function furnitureOf(block: Block, root: PathElement | null, holdings: Holdings): string | null {
   const from = root ? block.path.findIndex((element) => element.id === root.id) : -1;
-  for (const element of block.path.slice(from + 1)) {
+  const below = block.path.slice(from + 1);
+  for (const [i, element] of below.entries()) {
     const kind = furnitureKind(element);
-    if (kind && (weights.get(element.id) ?? 0) <= kind.most) return kind.reason;
+    if (!kind || (holdings.share.get(element.id) ?? 0) > kind.most) continue;
+    if (kind.reason === 'share' && block.text.length > LONG_PROSE && block.linked === 0) continue;
+    if (kind.reason === 'related' && !kind.byTag && !holdings.linked.has(element.id)) continue;
+    if (kind.reason === 'caption' && below.slice(i).some(({ tag }) => tag === 'blockquote')) continue;
+    if (kind.reason === 'standfirst') continue;
+    return kind.reason;
   }
   return null;
 }
 
+/** Summaries set apart above the text: named so, and in another element than the first paragraph after them. */
+function standfirsts(body: Block[]): number[] {
+  const isStandfirst = (block: Block) =>
+    block.path.some((element) => furnitureKind(element)?.reason === 'standfirst');
+  const first = body.findIndex((block) => isProse(block) && !isStandfirst(block));
+  const parent = body[first]?.path.at(-2)?.id;
+  return body
+    .slice(0, Math.max(0, first))
+    .filter((block) => isStandfirst(block) && block.path.at(-2)?.id !== parent)
+    .map((block) => block.id);
+}
+
 /** Adds blocks that Readability lost although they stand among the article's paragraphs in elements of the same kind. */
-function rescue(blocks: Block[], chosen: Set<number>, reasons: Map<number, string>, root: PathElement | null): void {
+function rescue(
+  blocks: Block[],
+  chosen: Set<number>,
+  reasons: Map<number, string>,
+  root: PathElement | null,
+): void {
   const kinds = new Set<string>();
   for (const block of blocks) {
     if (chosen.has(block.id) && !reasons.has(block.id) && isProse(block)) kinds.add(kindOf(block, root));
@@ -102,7 +157,7 @@ function rescue(blocks: Block[], chosen: Set<number>, reasons: Map<number, strin
   kinds.delete('');
   for (const block of blocks) {
     if (chosen.has(block.id) || reasons.has(block.id) || !kinds.has(kindOf(block, root))) continue;
-    if (/[.!?…]["'”’»)\]]*$/.test(block.text) || isProse(block)) chosen.add(block.id);
+    if (isSentence(block) || isProse(block)) chosen.add(block.id);
   }
 }
 
@@ -117,16 +172,95 @@ function kindOf(block: Block, root: PathElement | null): string {
     .join('/')}`;
 }
 
-/** Cuts headings, bare links and short lines before the first and after the last running text. */
-function trimEdges(blocks: Block[], chosen: Set<number>, reasons: Map<number, string>): void {
-  const body = blocks.filter((block) => chosen.has(block.id));
-  const prose = body.filter((block) => isProse(block) || /[.!?…]["'”’»)\]]*$/.test(block.text));
-  const last = prose[prose.length - 1];
-  if (!last) return;
-  for (const block of body) {
-    if (block.id > last.id) {
-      chosen.delete(block.id);
-      reasons.set(block.id, 'after-article');
-    }
+/** Blocks of further articles that an endless page has appended: in an `article` of their own with an `h1` of its own. */
+function ofNextArticle(blocks: Block[], body: Block[], title: string): number[] {
+  const first = body.find(isProse);
+  if (!first) return [];
+  const own = new Set(first.path.map((element) => element.id));
+  const others = new Set<number>();
+  for (const block of blocks) {
+    if (block.id < first.id || block.path[block.path.length - 1]!.tag !== 'h1' || block.text === title)
+      continue;
+    const article = block.path.find((element) => element.tag === 'article' && !own.has(element.id));
+    if (article) others.add(article.id);
   }
+  return body
+    .filter((block) => block.path.some((element) => others.has(element.id)))
+    .map((block) => block.id);
+}
+
+/** Long paragraphs that stand on the page before already, as in galleries drawn for two screen sizes. */
+function repeats(body: Block[]): number[] {
+  const seen = new Set<string>();
+  return body
+    .filter((block) => {
+      const again = block.text.length > 60 && seen.has(block.text);
+      seen.add(block.text);
+      return again;
+    })
+    .map((block) => block.id);
+}
+
+/**
+ * Blocks that the page's own JSON-LD text lacks, where that text covers nearly all of the body and so can be trusted
+ * to be whole.
+ */
+function outsideArticleText(body: Block[], articleText: string): number[] {
+  const whole = squash(articleText);
+  const inside = (block: Block) => whole.includes(squash(block.text).slice(0, 60));
+  const total = body.reduce((sum, block) => sum + block.text.length, 0);
+  const covered = body.reduce((sum, block) => sum + (inside(block) ? block.text.length : 0), 0);
+  if (
+    total === 0 ||
+    covered < total * TRUSTED ||
+    squash(articleText).length > squash(body.map((b) => b.text).join('')).length * 1.2
+  )
+    return [];
+  const first = body.findIndex(inside);
+  const last = body.findLastIndex(inside);
+  return body
+    .filter((block, i) => !inside(block) && (i < first || i > last || block.text.length < LONG_PROSE))
+    .map((block) => block.id);
+}
+
+/** JSON-LD text that holds this share of the chosen body is taken for the whole article. */
+const TRUSTED = 0.85;
+
+function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Labels, dates and names between the headline and the first running text; headings stay. */
+function beforeFirstProse(body: Block[]): number[] {
+  const first = body.findIndex((block) => isProse(block) || isSentence(block));
+  return body
+    .slice(0, Math.max(0, first))
+    .filter((block) => !/^h[2-6]$/.test(block.path.at(-1)!.tag))
+    .map((block) => block.id);
+}
+
+/** Closing lines that open with an author's name and say who that is. */
+function aboutAuthors(body: Block[], byline: string[]): number[] {
+  const names = byline.filter((name) => name.includes(' '));
+  return body
+    .slice(-4)
+    .filter(
+      (block) =>
+        block.text.length < 400 &&
+        names.some((name) => block.text.toLowerCase().startsWith(name.toLowerCase())),
+    )
+    .filter((block) =>
+      /^.{4,60}\b(is|ist|est|es|è|was|war|has|covers|writes|reports|schreibt|escribe)\b/i.test(block.text),
+    )
+    .map((block) => block.id);
+}
+
+function isSentence(block: Block): boolean {
+  return /[.!?…。]["'”’»)\]」]*$/.test(block.text);
+}
+
+/** Headings, bare links and short lines after the last running text. */
+function afterLastProse(body: Block[]): number[] {
+  const last = body.findLast((block) => isProse(block) || isSentence(block));
+  return last ? body.filter((block) => block.id > last.id).map((block) => block.id) : [];
 }

@@ -1,3 +1,4 @@
+import type { Block } from './blocks';
 import { firstMeta, type PageFacts } from './page-facts';
 import { own, strings } from './structured-data';
 import { visibleText } from './visible-text';
@@ -6,6 +7,8 @@ import { visibleText } from './visible-text';
 export interface ArticleDates {
   publishedAt: string | null;
   modifiedAt: string | null;
+  /** Whether metadata or the address told the publication, not merely a date on the page. */
+  declared: boolean;
 }
 
 const PUBLISHED_META = [
@@ -56,23 +59,38 @@ const MODIFIED_META = [
   'parsely-updated',
 ];
 
-/** The publication and modification times a page gives: JSON-LD first, then meta tags, then its `time` elements, then its address. */
-export function readDates(facts: PageFacts): ArticleDates {
+/**
+ * The publication and modification times a page gives: JSON-LD first, then meta tags, its `time` elements, its address, and
+ * last a date among the lines around the headline.
+ * @param area the blocks around the headline.
+ */
+export function readDates(facts: PageFacts, area: Block[]): ArticleDates {
   const { article } = facts;
-  const published =
+  const declared =
     firstDate([
       ...(article ? strings(own(article, 'datePublished')) : []),
       ...PUBLISHED_META.flatMap((name) => facts.meta.get(name)?.[0] ?? []),
       ...otherStructured(facts, 'datePublished'),
-    ]) ??
-    fromTimeElements(facts.document) ??
-    (article ? firstDate(strings(own(article, 'dateCreated'))) : null) ??
-    fromAddress(facts.url);
+    ]) ?? (article ? firstDate(strings(own(article, 'dateCreated'))) : null);
+  const address = fromAddress(facts.url);
+  const visible = fromTimeElements(facts.document);
   const modified = firstDate([
     ...(article ? strings(own(article, 'dateModified')) : []),
     firstMeta(facts, MODIFIED_META) ?? '',
   ]);
-  return { publishedAt: published, modifiedAt: modified };
+  return {
+    publishedAt: declared ?? visible ?? address ?? fromArea(area),
+    modifiedAt: modified,
+    declared: Boolean(declared ?? address),
+  };
+}
+
+function fromArea(area: Block[]): string | null {
+  for (const block of area) {
+    const date = block.text.length < 120 ? spelledDay(block.text) : null;
+    if (date) return date;
+  }
+  return null;
 }
 
 function firstDate(candidates: string[]): string | null {
@@ -169,13 +187,16 @@ function day(year: number, month: number, date: number): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
+/** The time marked as the publication, else the first after the headline, else the first of all. */
 function fromTimeElements(document: Document): string | null {
-  const marked = document.querySelector('[itemprop="datePublished"]');
-  const times = [
-    ...(marked ? [marked] : []),
-    ...document.querySelectorAll('article time, main time, header time, time'),
-  ];
-  for (const time of times.slice(0, 8)) {
+  const heading = document.querySelector('h1');
+  const marked = Array.from(document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')).slice(
+    0,
+    3,
+  );
+  const times = Array.from(document.querySelectorAll('time')).slice(0, 200);
+  const after = heading ? times.filter((time) => heading.compareDocumentPosition(time) & FOLLOWING) : [];
+  for (const time of [...marked, ...after.slice(0, 3), ...times.slice(0, 3)]) {
     const date = normalizeDate(
       time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
     );
@@ -183,6 +204,9 @@ function fromTimeElements(document: Document): string | null {
   }
   return null;
 }
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
 
 /** Many addresses name the day: /2024/05/17/, /2024/may/17/, /2024-05-17-, /20240517/. */
 function fromAddress(url: string): string | null {

@@ -1,24 +1,46 @@
 import type { Block } from './blocks';
 
 const LINES: [reason: string, pattern: RegExp][] = [
-  ['advertisement', /^(advertisement|advertising|ad|anzeige|werbung|publicidad|publicité|pubblicità|iklan|reklama?|annonse?|advertentie|promoted|sponsored)( \d+)?[.:]?$/i],
-  ['advertisement', /^(story|article|content) continues below|^(article|story) content$|^continue reading below|^scroll (down )?to continue|^skip (ad|advertisement|past)/i],
-  ['related', /^\[?(related|read more|read also|also read|see also|more on this|more about|read next|read:|related:|recommended|watch:|listen:|more:|watch more|lesen sie (auch|mehr)|mehr zum thema|lees ook|leia (também|mais)|lee también|leer más|lire aussi|à lire aussi|leggi anche|läs (också|mer)|les også|baca juga|читайте также)\b/i],
-  ['newsletter', /^(sign up (for|to)|subscribe (to|now|today)|get (daily|the latest|our|breaking|fox)\b.*(newsletter|inbox|alerts|on the go|app|news)|click here (to|for)\b|download (our|the) .*app|follow us on|join our|(get|read) .*by clicking here|like us on|get in touch)/i],
+  [
+    'advertisement',
+    /^(advertisement|advertising|ad|anzeige|werbung|publicidad|publicité|pubblicità|iklan|reklama?|annonse?|advertentie|promoted|sponsored)( \d+)?[.:]?$/i,
+  ],
+  [
+    'advertisement',
+    /^(story|article|content) continues below|^(article|story) content$|^continue reading below|^scroll (down )?to continue|^skip (ad|advertisement|past)/i,
+  ],
+  [
+    'related',
+    /^(you (may|might) (also )?(like|be interested)|more about|related (topics|stories|articles))|^\[?(related|read more|read also|also read|see also|more on this|more about|read next|read:|related:|recommended|watch:|listen:|more:|watch more|lesen sie (auch|mehr)|mehr zum thema|lees ook|leia (também|mais)|lee también|leer más|lire aussi|à lire aussi|leggi anche|läs (också|mer)|les også|baca juga|читайте также)\b/i,
+  ],
+  [
+    'newsletter',
+    /^(sign up (for|to)|subscribe (to|now|today)|get (daily|the latest|our|breaking|fox)\b.*(newsletter|inbox|alerts|on the go|app|news)|click here (to|for)\b|download (our|the) .*app|follow us on|join our|(get|read) .*by clicking here|like us on|get in touch|follow .{2,40} on (twitter|x|facebook|instagram|whatsapp|telegram)\b|got a (news )?(story|tip)|for more (stories|news|on) .{0,40}(check|visit|click|see)|this site is protected by|share this|subscribe$|loading\b.{0,12}$)/i,
+  ],
   ['copyright', /^(©|\(c\)|copyright\b|all rights reserved)/i],
-  ['caption', /^(photo(graph)?|image|picture|foto|bild|credit|photos|image credits?|file photo|video|fotos|quelle|source|photo by)\s?[:©/-]|^(file|file photo)\s?[-–—:]|^(getty images|reuters|afp|ap|epa|istock(photo)?|shutterstock|alamy|pa)( (images|photo|wire))?(\/.{2,30})?$|^(image|photo) \d+ of|^photo by \p{Lu}/iu],
-  ['byline', /^(published|updated|first published|last (updated|modified)|posted( on| by)?|veröffentlicht|aktualisiert|publicado|actualizado|publicerad|uppdaterad)[ :].{0,70}$/i],
-  ['credit', /^\W{0,2}((additional )?(reporting|writing|editing|production) (and \w+ )?by\b|with (files|reporting|inputs) from\b|.{0,60}\bcontributed to this (report|story|article)\b)/i],
+  [
+    'caption',
+    /^(photo(graph)?|image|picture|foto|bild|credit|photos|image credits?|file photo|video|fotos|quelle|source|photo by)\s?[:©/-]|^(file|file photo)\s?[-–—:]|^(getty images|reuters|afp|ap|epa|istock(photo)?|shutterstock|alamy|pa)( (images|photo|wire))?(\/.{2,30})?$|^(image|photo) \d+ of|^photo by \p{Lu}/iu,
+  ],
+  [
+    'byline',
+    /^(published|updated|first published|last (updated|modified)|posted( on| by)?|veröffentlicht|aktualisiert|publicado|actualizado|publicerad|uppdaterad)[ :].{0,70}$/i,
+  ],
+  [
+    'credit',
+    /^\W{0,2}((additional )?(reporting|writing|editing|production) (and \w+ )?by\b|with (files|reporting|inputs) from\b|.{0,60}\bcontributed to this (report|story|article)\b)/i,
+  ],
 ];
 
 /** Why a block's own words show that it is no part of the article; null when they do not. */
-export function lineReason(block: Block, title: string): string | null {
+export function lineReason(block: Block, about: { title: string; byline: string[] }): string | null {
   const { text } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'ornament';
   if (text.length < 300) {
     for (const [reason, pattern] of LINES) if (pattern.test(text)) return reason;
   }
-  if (sameWords(text, title)) return 'title';
+  if (sameWords(text, about.title)) return 'title';
+  if (text.length < 120 && sameWords(text.replace(/^by\b/i, ''), about.byline.join(' '))) return 'byline';
   const linked = block.linked / text.length;
   const sentence = /[.!?…]["'”’»)\]]*$/.test(text);
   if (linked > 0.8 && !sentence) return 'links';

@@ -71,36 +71,14 @@ export function copyPage(source: Document): PageCopy {
 }
 
 /** The attributes that reading looks at; the rest (handlers, sources, data) is left behind. */
-const ATTRIBUTES = [
-  'class',
-  'id',
-  'aria-label',
-  'aria-modal',
-  'role',
-  'rel',
-  'href',
-  'itemprop',
-  'itemtype',
-  'itemscope',
-  'datetime',
-  'content',
-  'lang',
-  'dir',
-  'src',
-  'alt',
-  'title',
-  'property',
-  'data-testid',
-  'data-component',
-  'data-qa',
-  'data-type',
-  'data-module',
-  'data-block',
-];
+const ATTRIBUTES = new Set(
+  'class id role href rel itemprop itemtype itemscope datetime lang dir src alt data-testid data-component'.split(
+    ' ',
+  ),
+);
 
 function copyAttributes(from: Element, to: Element): void {
-  for (const name of ATTRIBUTES) {
-    const value = from.getAttribute(name);
-    if (value !== null) to.setAttribute(name, value.slice(0, 500));
+  for (const { name, value } of Array.from(from.attributes)) {
+    if (ATTRIBUTES.has(name)) to.setAttribute(name, value.slice(0, 500));
   }
 }

@@ -45,6 +45,9 @@ export function isArticleNode(node: StructuredNode): boolean {
   return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
 }
 
+/** A node that names the page's address or headline scores at least this. */
+const MATCHED = 3;
+
 /** Among several article nodes (teasers carry some too), the one that names this page's address or headline. */
 function chooseArticle(nodes: StructuredNode[], document: Document, url: string): StructuredNode | null {
   const articles = nodes.filter(isArticleNode);
@@ -70,7 +73,7 @@ function chooseArticle(nodes: StructuredNode[], document: Document, url: string)
       bestScore = score;
     }
   }
-  return best;
+  return articles.length > 4 && bestScore < MATCHED ? null : best;
 }
 
 function pathOf(address: string): string {

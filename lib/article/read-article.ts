@@ -1,7 +1,13 @@
-import { canonicalAddress } from './address';
-import { readBody } from './body';
+import { creditedAgency } from './agency';
+import { decideKind } from './article-kind';
 import { readByline } from './byline';
+import { chooseBody } from './choose-body';
+import { judgeCompleteness } from './completeness';
 import { readDates } from './dates';
+import { headingArea } from './heading-area';
+import { declaredOutlets } from './outlet-spellings';
+import { addressOfPage } from './page-address';
+import { listPage } from './page-blocks';
 import { firstMeta, gatherPageFacts, type PageFacts } from './page-facts';
 import type { Reading } from './reading';
 import { own, strings } from './structured-data';
@@ -23,22 +29,33 @@ export interface ReadOptions {
  */
 export function readArticle(document: Document, url: string, options: ReadOptions = {}): Reading {
   const facts = gatherPageFacts(document, url);
-  const address = addressOf(facts);
+  const address = addressOfPage(facts);
+  const page = listPage(document);
   const title = readTitle(facts);
-  const body = readBody(document, title, articleText(facts));
+  const area = headingArea(page.blocks, title);
+  const dates = readDates(facts, area);
+  const byline = readByline(facts, area);
+  const { paragraphs, removed } = chooseBody(page, { title, byline, articleText: articleText(facts) });
+  const kind = decideKind(facts, {
+    blocks: page.blocks,
+    paragraphs,
+    byline,
+    publishedAt: dates.publishedAt,
+    dateIsDeclared: dates.declared,
+  });
   return {
-    isArticle: body.paragraphs.length > 0,
-    reasons: [],
+    ...kind,
     title,
-    byline: readByline(facts),
-    ...readDates(facts),
+    byline,
+    publishedAt: dates.publishedAt,
+    modifiedAt: dates.modifiedAt,
     outlet: outletOf(facts, options),
-    language: document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null,
+    language: languageOf(facts),
     address,
-    paragraphs: body.paragraphs,
-    completeness: 'full',
-    agency: null,
-    removed: body.removed,
+    paragraphs,
+    completeness: page.cut ? 'partial' : judgeCompleteness(facts, page.blocks, paragraphs),
+    agency: creditedAgency(byline, [...paragraphs, ...removed.map((removal) => removal.text)]),
+    removed,
   };
 }
 
@@ -46,13 +63,20 @@ function articleText(facts: PageFacts): string {
   return facts.article ? visibleText(strings(own(facts.article, 'articleBody')).join(' ')) : '';
 }
 
-function addressOf(facts: PageFacts): string {
-  return canonicalAddress(facts.url);
-}
-
 function outletOf(facts: PageFacts, options: ReadOptions): string {
   const host = new URL(facts.url).hostname.replace(/^www\./, '');
-  return (
-    options.outletForHost?.(host)?.name ?? firstMeta(facts, ['og:site_name', 'application-name']) ?? host
-  );
+  return options.outletForHost?.(host)?.name ?? declaredOutlets(facts)[0] ?? host;
+}
+
+function languageOf(facts: PageFacts): string | null {
+  const declared = [
+    facts.document.documentElement?.getAttribute('lang'),
+    firstMeta(facts, ['og:locale', 'content-language', 'language', 'dc.language']),
+    facts.article ? strings(own(facts.article, 'inLanguage'))[0] : null,
+  ];
+  for (const tag of declared) {
+    const language = /^([a-z]{2,3})(?:[-_]|$)/i.exec(tag?.trim() ?? '')?.[1];
+    if (language) return language.toLowerCase();
+  }
+  return null;
 }

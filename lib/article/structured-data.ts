@@ -31,7 +31,7 @@ export function readStructuredData(document: Document): StructuredNode[] {
 /** JSON as sites write it: wrapped in comments, with raw line breaks inside strings or a trailing comma. */
 function parseLeniently(text: string): unknown {
   const bare = text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)+/s, '').replace(/(?:-->|\]\]>|;)+\s*$/, '');
-  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(\s*[}\]])/g, '$1')]) {
+  for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {

@@ -1,3 +1,4 @@
+import { outletSpellings, squashName } from './outlet-spellings';
 import { firstMeta, type PageFacts } from './page-facts';
 import { own, strings } from './structured-data';
 import { visibleText } from './visible-text';
@@ -7,24 +8,31 @@ const SEPARATOR = /\s+(?:[|\-–—»«·•/]|::|\\)\s+|\s*\|\s*|\s+-{2,}\s+/;
 
 /** The headline of a page without the outlet's name; empty when the page has none. */
 export function readTitle(facts: PageFacts): string {
-  const heading = pageHeading(facts.document);
+  const headings = pageHeadings(facts.document);
+  const headline = facts.article ? strings(own(facts.article, 'headline'))[0] : null;
   const candidates = [
     firstMeta(facts, ['og:title']),
-    facts.article ? strings(own(facts.article, 'headline'))[0] : null,
+    headline,
     firstMeta(facts, ['twitter:title', 'headline', 'dc.title', 'sailthru.title', 'parsely-title', 'title']),
-    heading,
+    headings[0],
     facts.document.title,
   ];
   const first = candidates.map((text) => visibleText(decodeEntities(text ?? ''))).find(Boolean);
-  return first ? withoutOutlet(first, facts) : '';
+  if (!first) return '';
+  const pieces = first.split(SEPARATOR).map(squashName);
+  const known = [...headings, ...(headline ? [visibleText(decodeEntities(headline))] : [])];
+  return (
+    known.find((text) => pieces.length > 1 && pieces.includes(squashName(text))) ??
+    withoutOutlet(first, facts)
+  );
 }
 
-/** The text of the page's one visible `h1`, else of the first that is no logo or log-in box. */
-export function pageHeading(document: Document): string {
-  const headings = Array.from(document.querySelectorAll('h1'))
+/** The texts of the page's `h1` elements, without those too short for a headline. */
+function pageHeadings(document: Document): string[] {
+  return Array.from(document.querySelectorAll('h1'))
+    .slice(0, 8)
     .map((heading) => visibleText(heading.textContent ?? ''))
     .filter((text) => text.length > 8);
-  return headings[0] ?? '';
 }
 
 /** Entities that were escaped twice, as many meta tags have them. */
@@ -52,42 +60,8 @@ function withoutOutlet(title: string, facts: PageFacts): string {
   }
 }
 
-function outletSpellings(facts: PageFacts): string[] {
-  const publisher = facts.article ? own(facts.article, 'publisher') : null;
-  const publisherName =
-    typeof publisher === 'object' && publisher !== null && !Array.isArray(publisher)
-      ? strings(own(publisher as Record<string, unknown>, 'name'))
-      : [];
-  const host = hostOf(facts.url).replace(/^www\./, '');
-  return [
-    firstMeta(facts, ['og:site_name', 'application-name']) ?? '',
-    ...publisherName,
-    host,
-    host.split('.').slice(-2)[0] ?? '',
-    host.split('.')[0] ?? '',
-  ]
-    .map(squash)
-    .filter((name) => name.length > 1);
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname;
-  } catch {
-    return '';
-  }
-}
-
-function squash(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^the/, '');
-}
-
 function isOutletName(tail: string, names: string[]): boolean {
-  const squashed = squash(tail);
+  const squashed = squashName(tail);
   if (!squashed) return true;
   return names.some(
     (name) =>

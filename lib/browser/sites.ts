@@ -50,3 +50,13 @@ export function isGranted(patterns: string[], host: string): boolean {
     return of === '*' || of === host || (of?.startsWith('*.') && `.${host}`.endsWith(of.slice(1)));
   });
 }
+
+/** Calls back whenever a site is granted or given back. @returns a function that stops it. */
+export function onSitesChanged(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
+}

@@ -1,4 +1,5 @@
-import { type Candidate, type Ground, makeGround, plainScore } from './candidates';
+import shipped from './aligner.data.json';
+import { type Candidate, type Ground, makeGround } from './candidates';
 import { contextFeatures, densities } from './context-features';
 import { type Forest, forestScore } from './forest';
 import { meaningOver } from './meaning';
@@ -20,7 +21,7 @@ export interface Aligner {
 }
 
 /** Pairs from this score on are links; from the lower one on a reader who asks is shown them. */
-export const LINK_THRESHOLD = 0.2;
+export const LINK_THRESHOLD = 0.3;
 export const OFFER_THRESHOLD = 0.17;
 
 /** The features the first forest reads, one list a candidate of the ground. */
@@ -50,14 +51,11 @@ export function secondFeatures(ground: Ground, first: number[][], scores: ArrayL
 }
 
 /** Scores the sentence pairs of a story, best first; 0 to 1, the chance that both sentences report one fact. */
-export function align(story: ReadArticle[], aligner: Aligner | null = null): { ground: Ground; pairs: ScoredPair[] } {
-  const ground = makeGround(story, (stems) => stems.map(() => []));
-  let scores = ground.candidates.map(({ likeness }) => plainScore(likeness));
-  if (aligner) {
-    const first = firstFeatures(ground);
-    scores = first.map((features) => forestScore(aligner.first, features));
-    scores = secondFeatures(ground, first, scores).map((features) => forestScore(aligner.second, features));
-  }
+export function align(story: ReadArticle[], aligner: Aligner = shipped): { ground: Ground; pairs: ScoredPair[] } {
+  const ground = makeGround(story);
+  const first = firstFeatures(ground);
+  const opinions = first.map((features) => forestScore(aligner.first, features));
+  const scores = secondFeatures(ground, first, opinions).map((features) => forestScore(aligner.second, features));
   const pairs = ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[k]! }));
   pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   return { ground, pairs };

@@ -2,7 +2,7 @@ import { isFunctionWord } from '../text/function-words';
 import { tokenize } from '../text/tokens';
 import { type Likeness, likenessOver } from './likeness';
 import type { Side } from './pair-features';
-import type { ReadArticle } from './read-story';
+import { isTelling, type ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { makeVocabulary, type Vocabulary } from './vocabulary';
 
@@ -36,8 +36,8 @@ export function plainScore(likeness: Likeness): number {
 }
 
 /** Reads terms, likenesses and candidates of a story. Boilerplate and sentences without a telling term are never candidates. */
-export function makeGround(story: ReadArticle[], learned: (stems: string[]) => Vocabulary['alike']): Ground {
-  const vocabulary = makeVocabulary(story, learned);
+export function makeGround(story: ReadArticle[]): Ground {
+  const vocabulary = makeVocabulary(story);
   const starts = articleStarts(story);
   const measure = likenessOver(vocabulary);
   const flat = story.flatMap((article) => article.sentences);
@@ -62,6 +62,7 @@ export function makeGround(story: ReadArticle[], learned: (stems: string[]) => V
       depth: sentence.index / Math.max(1, article.sentences.length - 1),
       headline: terms.mass > 0 ? headline / terms.mass : 0,
       quoted,
+      telling: sentence.tokens.map((token) => isTelling(token, article.language)),
     };
   });
   const plain = makeScoreTable(starts);

@@ -1,4 +1,4 @@
-import { align, LINK_THRESHOLD, OFFER_THRESHOLD } from './align';
+import { type Aligner, align, LINK_THRESHOLD, OFFER_THRESHOLD } from './align';
 import type { Comparison, StoryArticle } from './comparison';
 import { makeFacts } from './facts';
 import { makeLinks, placeOf } from './make-links';
@@ -9,9 +9,9 @@ import { readStory } from './read-story';
  * Compares the articles of one story: which sentences report the same fact, where they agree and differ, the table of facts, the quotations,
  * and what one article alone says. Pure and deterministic; the order of the articles changes nothing but which side of a link is `a`.
  */
-export function compareStory(articles: StoryArticle[]): Comparison {
+export function compareStory(articles: StoryArticle[], options: { aligner?: Aligner } = {}): Comparison {
   const story = readStory(articles);
-  const { ground, pairs } = align(story);
+  const { ground, pairs } = align(story, options.aligner);
   const offered = pairs.filter(({ score }) => score >= OFFER_THRESHOLD);
   const linked = offered.filter(({ score }) => score >= LINK_THRESHOLD);
   const offers = makeLinks(ground, offered);

@@ -15,6 +15,8 @@ export interface Side {
   headline: number;
   /** Ids of its quoted words, function words too, in order. */
   quoted: number[];
+  /** Whether each token carries meaning, parallel to the sentence's tokens. */
+  telling: boolean[];
 }
 
 /** Names of the features of `pairFeatures`, in order. */

@@ -19,7 +19,7 @@ export function reasonsFor(a: Side, b: Side, vocabulary: Vocabulary): Reasons {
   }
   const names = a.sentence.names
     .filter((_, k) => {
-      const own = a.terms.names[k];
+      const own = a.terms.clusters[k];
       return own !== undefined && b.terms.names.includes(own);
     })
     .map((name) => name.text);

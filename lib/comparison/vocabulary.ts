@@ -13,6 +13,8 @@ export interface SentenceTerms {
   inName: boolean[];
   /** Clusters of the names of this sentence, each once. */
   names: number[];
+  /** The cluster of each name, parallel to the sentence's names. */
+  clusters: number[];
   /** Sum of the terms' weights. */
   mass: number;
   /** Euclidean length of the weights. */
@@ -49,8 +51,8 @@ function formLikeness(a: string, b: string): number {
   return n >= FORM_LETTERS && n >= FORM_SHARE * Math.max(a.length, b.length) ? FORM_LIKENESS : 0;
 }
 
-/** Gives every sentence of a story its term ids and every term its weight. `learned` adds likenesses of meaning. */
-export function makeVocabulary(story: ReadArticle[], learned: (stems: string[]) => Vocabulary['alike']): Vocabulary {
+/** Gives every sentence of a story its term ids and every term its weight. */
+export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const ids = new Map<string, number>();
   const words = new Map<string, number>();
   const stems: string[] = [];
@@ -95,8 +97,9 @@ export function makeVocabulary(story: ReadArticle[], learned: (stems: string[]) 
       if (name.words.length > 1) initials.set(clusterOf(name.words), name.words);
     }
     const unique = [...new Set(sequence)].sort((a, b) => a - b);
-    const names = [...new Set(sentence.names.map((name) => clusterOf(name.words)))];
-    return { sequence, ids: unique, all, inName: unique.map((id) => named.has(id)), names, mass: 0, norm: 0 };
+    const own = sentence.names.map((name) => clusterOf(name.words));
+    const names = [...new Set(own)];
+    return { sequence, ids: unique, all, inName: unique.map((id) => named.has(id)), names, clusters: own, mass: 0, norm: 0 };
   };
   const sentences = story.flatMap((article) => article.sentences.map((sentence) => read(sentence, article.language)));
   const counts = new Float64Array(stems.length);
@@ -111,7 +114,7 @@ export function makeVocabulary(story: ReadArticle[], learned: (stems: string[]) 
     }
     sentence.norm = Math.sqrt(sentence.norm);
   }
-  const alike = learned(stems);
+  const alike: Vocabulary['alike'] = stems.map(() => []);
   addLikeForms(stems, alike);
   for (const name of initials.values()) {
     const letters = name.map((word) => word[0]).join('');

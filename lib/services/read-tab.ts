@@ -108,8 +108,11 @@ export async function compareTab({ db, now }: TabServices, tabId: number): Promi
     const { matches, heldAs, searched } = await findStory(db, tab.article);
     const story = matches.slice(0, STORY_LIMIT - 1);
     const others = (await db.articles.bulkGet(story.map(({ id }) => id))).filter((a) => a !== undefined);
-    const comparison = compareStory([tab.article, ...others].map(storyArticle));
-    await store({ state: 'ready', error: null, matches: story, heldAs, searched, comparison });
+    // The library may know the outlet by name where the page tells only its host.
+    const held = heldAs === null ? undefined : await db.articles.get(heldAs);
+    const article = { ...tab.article, outlet: held?.outlet ?? tab.article.outlet };
+    const comparison = compareStory([article, ...others].map(storyArticle));
+    await store({ state: 'ready', error: null, article, matches: story, heldAs, searched, comparison });
   } catch (error) {
     await store({ state: 'failed', error: error instanceof Error ? error.message : String(error) });
     throw error;

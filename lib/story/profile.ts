@@ -1,46 +1,35 @@
-import { inverseDocumentFrequency } from '../text/background';
 import { stem, words } from '../text/terms';
 import { capitalisedRuns } from './capitalised';
-import { dayOf } from './day';
+import { type Sparse, sparseOf } from './sparse';
+import { idfIn, stemCounts, weighted } from './term-weights';
 
-/** A vector of length 1 (or empty) over terms. */
-export type Vector = ReadonlyMap<string, number>;
-
-/** An article as ranking reads it. */
-export interface StoryDocument {
-  id: string;
-  title: string;
-  text: string;
-  /** ISO 8601 day or moment; null when unknown. */
-  publishedAt: string | null;
-}
-
-/** What ranking compares of an article. */
+/** What ranking compares of an article: hashed vectors, small enough to store beside the article (see packProfile). */
 export interface Profile {
   /** Stems of title and text by (1 + ln tf) · idf. */
-  terms: Vector;
+  terms: Sparse;
   /** Stems of the title and the opening words. */
-  lead: Vector;
-  title: Vector;
-  /** Pairs of neighbouring stems, both telling. */
-  pairs: Vector;
-  /** Words of capitalised runs. */
-  names: Vector;
-  /** Numbers of the text written in digits, but for years. */
-  numbers: Vector;
-  /** Years the text writes, and months, weekdays. */
-  years: Vector;
-  calendar: Vector;
+  lead: Sparse;
+  title: Sparse;
+  /** Words of capitalised runs, by the same weight. */
+  names: Sparse;
+  /** Numbers written in digits, years too. */
+  numbers: Sparse;
+  /** Weekdays and months named. */
+  calendar: Sparse;
   /** Words of the text. */
   length: number;
-  day: string | null;
 }
+
+/** Most terms kept of each part. More terms change no figure of lib/story/README.md. */
+const MOST = { terms: 128, lead: 40, title: 16, names: 32, numbers: 24, calendar: 8 };
 
 /** Words that open a news text tell what, who, where: the inverted pyramid. */
 const LEAD_WORDS = 100;
 
-const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d,.]*\d|(?<![\p{L}\p{N}.,])\d/gu;
-const YEAR = /^(?:19|20)\d\d$/;
+const NUMBER = /(?<![\p{L}\p{N}.,])\d(?:[\d,.]*\d)?/gu;
+/** Long numbers are telling, but not ever more so. */
+const TELLING_DIGITS = 4;
+
 const CALENDAR = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday ' +
@@ -50,60 +39,50 @@ const CALENDAR = new Set(
     .map(stem),
 );
 
-/** The counts as a vector of length 1, each (1 + ln count) times its weight. */
-function vectorOf(counts: ReadonlyMap<string, number>, weightOf: (key: string) => number): Vector {
-  const vector = new Map<string, number>();
-  let sum = 0;
-  for (const [key, count] of counts) {
-    const weight = (1 + Math.log(count)) * weightOf(key);
-    if (weight <= 0) continue;
-    vector.set(key, weight);
-    sum += weight * weight;
-  }
-  const length = Math.sqrt(sum);
-  for (const [key, weight] of vector) vector.set(key, weight / length);
-  return vector;
-}
-
-function countsOf(keys: Iterable<string>): Map<string, number> {
+function numberCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [number] of text.matchAll(NUMBER)) {
+    const key = number.replaceAll(',', '');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }
 
-const COMMON = 1.5;
+function nameCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [run, count] of capitalisedRuns(text)) {
+    for (const word of words(run)) {
+      const key = stem(word);
+      counts.set(key, (counts.get(key) ?? 0) + count);
+    }
+  }
+  return counts;
+}
 
 /** Reads an article for ranking; the same article always gives the same profile. */
-export function profileOf(document: StoryDocument): Profile {
-  const title = words(document.title).map(stem);
-  const text = words(document.text).map(stem);
-  const all = [...title, ...text];
-  const idf = inverseDocumentFrequency;
-  const pairs: string[] = [];
-  let before = '';
-  for (const key of all) {
-    if (idf(key) < COMMON) continue;
-    if (before) pairs.push(`${before} ${key}`);
-    before = key;
-  }
-  const names = new Map<string, number>();
-  for (const [run, count] of capitalisedRuns(document.text || document.title)) {
-    for (const word of words(run)) names.set(stem(word), (names.get(stem(word)) ?? 0) + count);
-  }
-  const numbers = (`${document.title}\n${document.text}`.match(NUMBER) ?? []).map((n) => n.replace(/,/g, ''));
+export function profileOf(article: { title: string; text: string }): Profile {
+  const title = words(article.title);
+  const text = words(article.text);
+  const counts = stemCounts([...title, ...text]);
+  const idf = idfIn(counts);
+  const vector = (list: readonly string[], most: number) => sparseOf(weighted(stemCounts(list), idf), most);
   return {
-    terms: vectorOf(countsOf(all), idf),
-    lead: vectorOf(countsOf([...title, ...text.slice(0, LEAD_WORDS)]), idf),
-    title: vectorOf(countsOf(title), idf),
-    pairs: vectorOf(countsOf(pairs), (pair) => {
-      const [a, b] = pair.split(' ');
-      return idf(a!) + idf(b!);
-    }),
-    names: vectorOf(names, (name) => (CALENDAR.has(name) ? 0 : idf(name))),
-    numbers: vectorOf(countsOf(numbers.filter((n) => !YEAR.test(n))), (n) => Math.min(n.length, 4)),
-    years: vectorOf(countsOf(numbers.filter((n) => YEAR.test(n))), () => 1),
-    calendar: vectorOf(countsOf(all.filter((key) => CALENDAR.has(key))), () => 1),
+    terms: sparseOf(weighted(counts, idf), MOST.terms),
+    lead: vector([...title, ...text.slice(0, LEAD_WORDS)], MOST.lead),
+    title: vector(title, MOST.title),
+    // Titles capitalise common words: they are read for names only where there is nothing else.
+    names: sparseOf(
+      weighted(nameCounts(article.text || article.title), (key) => (CALENDAR.has(key) ? 0 : idf(key))),
+      MOST.names,
+    ),
+    numbers: sparseOf(
+      weighted(numberCounts(`${article.title}\n${article.text}`), (n) => Math.min(n.length, TELLING_DIGITS)),
+      MOST.numbers,
+    ),
+    calendar: sparseOf(
+      weighted(counts, (key) => (CALENDAR.has(key) ? 1 : 0)),
+      MOST.calendar,
+    ),
     length: text.length,
-    day: dayOf(document.publishedAt),
   };
 }

@@ -2,9 +2,15 @@ import { inverseDocumentFrequency } from '../text/background';
 import { stem, words } from '../text/terms';
 import { dayGap, dayOf } from './day';
 import { dateDecay } from './find-candidates';
-import type { StoryDocument } from './profile';
 
-export type { StoryDocument };
+/** An article as it is ranked. */
+export interface StoryDocument {
+  id: string;
+  title: string;
+  text: string;
+  /** ISO 8601 day or moment; null when unknown. */
+  publishedAt: string | null;
+}
 
 /** A candidate with its verdict. */
 export interface Match {

@@ -43,7 +43,7 @@ export function readQuotations(sentences: string[]): QuotedSpan[][] {
   let since = 0;
   for (const sentence of sentences) {
     // A new opening mark while one is open means the closing mark was lost, or each paragraph opens anew.
-    const reopened = inside && /^\s*[“„«]/.test(sentence);
+    const reopened = inside && /^\s*(?:[“„«]|"(?=[\p{L}\p{N}]))/u.test(sentence);
     const closes = inside && /[”»"]|„?[^“]*“(?=\s|$)/.test(sentence);
     if (inside && (reopened || (since >= REACH && !closes))) inside = false;
     const read = spansOf(sentence, inside);

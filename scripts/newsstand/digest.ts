@@ -3,7 +3,7 @@ import { picture } from './picture';
 import { readSeed } from './seeds';
 
 /** Where the article stands on its host. */
-export const DIGEST_PATH = '/world/trump-urges-putin';
+export const DIGEST_PATH = '/world/trump-urges-putin-to-halt-attacks-on-kyiv/';
 
 /** The saved text: section, the line of date and reading figures under the headline, paragraphs, and the heading it ends with. */
 export function digestText(): {

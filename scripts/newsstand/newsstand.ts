@@ -67,7 +67,7 @@ const sites: Record<string, Site> = {
   'digest.localhost': (path) => {
     const strict = strictPage();
     if (path === '/' || path === DIGEST_PATH) return page(digestPage());
-    if (path === '/strict') return page(strict.page, strict.policy);
+    if (path === `/strict${DIGEST_PATH}`) return page(strict.page, strict.policy);
     if (path === '/strict.css') return { type: 'text/css', body: strict.css };
   },
   'spacewar.localhost': (path) => {
@@ -76,7 +76,7 @@ const sites: Record<string, Site> = {
   'reader.localhost': (path) => {
     if (path === '/stories.json') return { type: 'application/json', body: JSON.stringify(readerStories()) };
     if (path === '/story/one' || path === '/story/two') return page(readerPage());
-    if (path === '/live') return page(readerPage(RERENDER_MS));
+    if (path === '/story/live') return page(readerPage(RERENDER_MS));
   },
 };
 
@@ -128,8 +128,8 @@ export async function startNewsstand({ port: wanted = 0 }: { port?: number } = {
       front: at('cnbc', '/'),
       spa: at('reader', '/story/one'),
       late: at('ft', '/late'),
-      csp: at('digest', '/strict'),
-      rerender: at('reader', '/live'),
+      csp: at('digest', `/strict${DIGEST_PATH}`),
+      rerender: at('reader', '/story/live'),
     },
     requests,
     close: () =>

@@ -3,7 +3,7 @@ import { picture } from './picture';
 import { readSeed } from './seeds';
 
 /** Where the article stands on its host. */
-export const SPACEWAR_PATH = '/reports/vladimir_stop_999.html';
+export const SPACEWAR_PATH = '/reports/Vladimir_STOP_Trump_tells_Putin_after_deadly_Kyiv_strike_999.html';
 
 /** The saved text: byline, dateline, paragraphs with the agency's sub-headings, and the links under it. */
 export function spacewarText(): {

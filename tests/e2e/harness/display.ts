@@ -9,6 +9,9 @@ export interface Display {
   close(): Promise<void>;
 }
 
+/** How long Xvfb may take to start, in milliseconds: long enough for a busy machine. */
+const START_MS = 30_000;
+
 /**
  * Starts Xvfb on a free display, 1600 by 900.
  * @throws when Xvfb cannot be found, installed or started within 30 s.
@@ -29,16 +32,24 @@ export async function startDisplay(): Promise<Display> {
       reject(new Error(`Xvfb ended with exit code ${code} before it had a display.`)),
     );
   });
-  const late = pause(30_000, undefined, { ref: false }).then(() => {
-    child.kill();
-    throw new Error('Xvfb named no display within 30 s.');
-  });
-  const name = `:${await Promise.race([number, late])}`;
   const close = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill();
     await ended;
   };
-  return { name, close };
+  const timer = new AbortController();
+  const late = pause(START_MS, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`Xvfb named no display within ${START_MS} ms.`);
+  });
+  try {
+    const name = `:${await Promise.race([number, late])}`;
+    return { name, close };
+  } catch (error) {
+    await close();
+    throw error;
+  } finally {
+    late.catch(() => undefined);
+    timer.abort();
+  }
 }

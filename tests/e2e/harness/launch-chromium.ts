@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/find-browser';
-import { type Display, startDisplay } from './display';
+import { startDisplay } from './display';
+import { clickToolbarButton, isWorkerRunning, stopWorkers } from './extension-targets';
 import { type NativeInput, nativeInput } from './native-input';
 import type { NetworkLog } from './network-log';
 import { waitFor } from './wait-for';
@@ -44,7 +45,7 @@ export interface ExtensionChromium {
 export interface ChromiumOptions {
   /** The built extension. */
   extensionDir: string;
-  /** Without a window; true when left out. With one and no DISPLAY, a virtual display is started. */
+  /** Without a window; true when left out. With one and no display on Linux, a virtual display is started. */
   headless?: boolean;
   /** The proxy that records every request. */
   networkLog?: NetworkLog;
@@ -61,128 +62,107 @@ const QUIET = [
   '--no-pings',
 ];
 
-/** Whether a target of type "tab" is the one its window shows. Chromium says so in a field the protocol leaves open. */
-function isActiveTab(info: object): boolean {
-  const { embedderData } = info as { embedderData?: { tabActive?: boolean } };
-  return embedderData?.tabActive === true;
+/** Sends even requests to this machine, which usually go past a proxy, through the log's. */
+const throughProxy = (port: number): string[] => [
+  `--proxy-server=http://127.0.0.1:${port}`,
+  '--proxy-bypass-list=<-loopback>',
+];
+
+/** Whether a window would be seen on a display that is there already. */
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** An open page of the extension; Playwright's own connection lists no popup or panel, one made afterwards does. */
+async function lookForPage(profile: string, address: string): Promise<[Page, Browser] | undefined> {
+  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const pages = connection.contexts().flatMap((context) => context.pages());
+  const page = pages.find((each) => each.url().startsWith(address));
+  if (page) return [page, connection];
+  await connection.close();
 }
 
 /**
  * Launches Chromium with the extension, in a new profile.
- * @throws when there is no Chromium, or the extension does not load within 30 s.
+ * @throws when there is no Chromium, or the extension's worker does not run within 30 s.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionChromium> {
   const { extensionDir, headless = true, networkLog, args = [] } = options;
   const executablePath = await findChromium();
-  const display: Display | null = headless || process.env.DISPLAY ? null : await startDisplay();
+  const display = headless || hasDisplay() ? null : await startDisplay();
   const profile = mkdtempSync(join(tmpdir(), 'second-source-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless,
-    chromiumSandbox: false,
-    viewport: null,
-    ...(display && { env: { ...process.env, DISPLAY: display.name } as Record<string, string> }),
-    args: [
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
-      '--remote-debugging-port=0',
-      '--test-type',
-      '--window-position=0,0',
-      '--window-size=1600,900',
-      ...QUIET,
-      ...(networkLog
-        ? [`--proxy-server=http://127.0.0.1:${networkLog.port}`, '--proxy-bypass-list=<-loopback>']
-        : []),
-      ...args,
-    ],
-  });
-  const browser = context.browser();
-  if (!browser) throw new Error('Playwright gives no browser for this context: it cannot click the button.');
   const connections: Browser[] = [];
-  const running = (): Worker | undefined =>
-    context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
-  const serviceWorker = (): Promise<Worker> => waitFor('the extension’s service worker', running);
+  let launched: BrowserContext | undefined;
   const close = async (): Promise<void> => {
     for (const connection of connections) await connection.close();
-    await context.close();
+    await launched?.close();
     await display?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
-  let extensionId: string;
   try {
-    extensionId = new URL((await serviceWorker()).url()).host;
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      chromiumSandbox: false,
+      viewport: null,
+      ...(display && { env: { ...process.env, DISPLAY: display.name } as Record<string, string> }),
+      args: [
+        `--disable-extensions-except=${extensionDir}`,
+        `--load-extension=${extensionDir}`,
+        '--remote-debugging-port=0',
+        '--test-type',
+        '--window-position=0,0',
+        '--window-size=1600,900',
+        ...QUIET,
+        ...(networkLog ? throughProxy(networkLog.port) : []),
+        ...args,
+      ],
+    });
+    launched = context;
+    const browser = context.browser();
+    if (!browser)
+      throw new Error('Playwright gives no browser for a persistent context: pin playwright-core 1.65.');
+
+    const serviceWorker = (): Promise<Worker> =>
+      waitFor('the extension’s service worker', () =>
+        context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://')),
+      );
+    const extensionId = new URL((await serviceWorker()).url()).host;
+    const look = async (file: ExtensionPage): Promise<Page | undefined> => {
+      const [page, connection] =
+        (await lookForPage(profile, `chrome-extension://${extensionId}/${file}`)) ?? [];
+      if (connection) connections.push(connection);
+      return page;
+    };
+    const findExtensionPage = (file: ExtensionPage): Promise<Page> => waitFor(file, () => look(file));
+    const clickAction = (tab: Page): Promise<void> => clickToolbarButton(browser, extensionId, tab);
+
+    return {
+      context,
+      extensionId,
+      native: display && nativeInput(display.name),
+      open: async (address) => {
+        const page = await context.newPage();
+        await page.goto(address);
+        return page;
+      },
+      clickAction,
+      openPopup: async (tab) => {
+        await clickAction(tab);
+        return findExtensionPage('popup.html');
+      },
+      findExtensionPage,
+      isOpen: async (file) => (await look(file)) !== undefined,
+      serviceWorker,
+      isWorkerRunning: () => isWorkerRunning(browser, extensionId),
+      stopServiceWorker: async () => {
+        await stopWorkers(context);
+        await waitFor('the service worker’s end', async () => !(await isWorkerRunning(browser, extensionId)));
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
-
-  // Playwright's own connection does not list popup and side panel; one made after they have opened does.
-  const look = async (file: ExtensionPage): Promise<Page | undefined> => {
-    const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const page = connection
-      .contexts()
-      .flatMap((each) => each.pages())
-      .find((each) => each.url().startsWith(`chrome-extension://${extensionId}/${file}`));
-    if (page) connections.push(connection);
-    else await connection.close();
-    return page;
-  };
-  const findExtensionPage = (file: ExtensionPage): Promise<Page> => waitFor(file, () => look(file));
-
-  // Playwright goes on listing a worker that was stopped, so the browser's own list of targets is asked.
-  const isWorkerRunning = async (): Promise<boolean> => {
-    const session = await browser.newBrowserCDPSession();
-    const { targetInfos } = await session.send('Target.getTargets');
-    await session.detach();
-    return targetInfos.some(
-      ({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId,
-    );
-  };
-
-  const clickAction = async (tab: Page): Promise<void> => {
-    await tab.bringToFront();
-    const browser = context.browser();
-    if (!browser)
-      throw new Error('Playwright gives no browser for this context: it cannot click the button.');
-    const session = await browser.newBrowserCDPSession();
-    // The button belongs to a tab, which is a target of its own, not to the page shown in it.
-    const targetId = await waitFor(`the tab of ${tab.url()}`, async () => {
-      const filter = [{ type: 'tab', exclude: false }];
-      const { targetInfos } = await session.send('Target.getTargets', { filter });
-      return targetInfos.find((info) => info.url === tab.url() && isActiveTab(info))?.targetId;
-    });
-    const send = session.send as (method: string, parameters: object) => Promise<unknown>;
-    await send.call(session, 'Extensions.triggerAction', { id: extensionId, targetId });
-    await session.detach();
-  };
-
-  return {
-    context,
-    extensionId,
-    native: display && nativeInput(display.name),
-    open: async (address) => {
-      const page = await context.newPage();
-      await page.goto(address);
-      return page;
-    },
-    clickAction,
-    openPopup: async (tab) => {
-      await clickAction(tab);
-      return findExtensionPage('popup.html');
-    },
-    findExtensionPage,
-    isOpen: async (file) => (await look(file)) !== undefined,
-    serviceWorker,
-    isWorkerRunning,
-    stopServiceWorker: async () => {
-      const page = context.pages().find((each) => !each.isClosed()) ?? (await context.newPage());
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await waitFor('the service worker’s end', async () => !(await isWorkerRunning()));
-      await session.detach();
-    },
-    close,
-  };
 }

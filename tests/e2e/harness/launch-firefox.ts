@@ -64,6 +64,8 @@ export async function launchFirefox(options: {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }),
+      // A request for a site is granted without a prompt, which nobody is there to answer.
+      'extensions.webextOptionalPermissionPrompts': false,
       ...QUIET,
       ...(networkLog && throughProxy(networkLog.port)),
     },

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability';
 import { type Block, listBlocks } from './blocks';
-import { type ChosenBody, chooseBody } from './choose-body';
 import { copyPage } from './page-copy';
 
 /** A page's text blocks, and which of them Readability takes for the article. */
@@ -10,12 +9,6 @@ export interface PageBlocks {
   readable: Set<number>;
   /** Whether a size limit cut the page short. */
   cut: boolean;
-}
-
-/** Finds the article's paragraphs in a document, which is left as it is. */
-export function readBody(source: Document, title: string, articleText: string): ChosenBody {
-  const page = listPage(source);
-  return chooseBody(page, { title, articleText });
 }
 
 /** Copies the page, lists its text blocks and asks Readability about them. */

@@ -1,0 +1,52 @@
+import { measure } from './article-kind';
+import type { Block } from './blocks';
+import type { PageFacts } from './page-facts';
+import type { Reading } from './reading';
+import { own, type StructuredNode } from './structured-data';
+
+/** A sentence that asks the reader to pay, register or follow a link for the rest. */
+const GATE =
+  /\b(subscribe|register|sign (in|up)|log ?in|become a (member|subscriber)|create (a|your) (free )?account|start your (free )?trial)\b.{0,60}\b(continue|keep|finish|read(ing)?( the)? (rest|full|more|on|this)|unlock|full (article|story|access)|unlimited)|\b(to|and) (continue|keep) reading\b|this (article|story|content) is (for|reserved|only|exclusive|available)\b.{0,40}\b(subscriber|member|registered)|already (a|have an?) (subscriber|subscription|account|member)|weiterlesen mit|jetzt (weiterlesen|abonnieren)|artikel freischalten|pour lire la suite|réservé aux abonnés|article réservé|contenido exclusivo para suscriptores|suscríbete para (seguir|leer)|contenuto riservato|per continuare a leggere|この記事は有料|会員限定|läs hela artikeln|les hele saken/i;
+const CONTINUES_ELSEWHERE =
+  /(\[\s*(…|\.\.\.)\s*\]|…|\.\.\.)\s*$|^(read|continue|see) (the )?(full|more|rest|original|complete|reading)\b|\b(read the full (article|story)|continue reading)\b/i;
+
+/** Below this many words an article behind a gate is taken for its visible stub. */
+const STUB = 250;
+/** Below this many words a text that points elsewhere for the rest is a summary. */
+const SUMMARY = 80;
+
+/** A text of this many words that ends on "read the full report" points at a source, not at its own rest. */
+const LONG = 400;
+
+/** How much of the article the paragraphs hold, judged by the page's declarations, gates, lengths and ending. */
+export function judgeCompleteness(
+  facts: PageFacts,
+  blocks: Block[],
+  paragraphs: string[],
+): Reading['completeness'] {
+  const length = measure(paragraphs.join(' '));
+  const last = paragraphs[paragraphs.length - 1] ?? '';
+  const cutOff = length < LONG && CONTINUES_ELSEWHERE.test(last);
+  const gated = blocks.some((block) => block.text.length < 400 && GATE.test(block.text));
+  const locked = facts.structured.some((node) => isLocked(node));
+  const declared = declaredLength(facts);
+  if (length < SUMMARY && (cutOff || (gated && locked))) return 'summary';
+  if (declared > 0 && length < declared * 0.6) return 'partial';
+  if (cutOff) return 'partial';
+  if ((gated || locked) && length < STUB && (gated !== locked ? length < STUB / 2 : true)) return 'partial';
+  return 'full';
+}
+
+function isLocked(node: StructuredNode): boolean {
+  const free = own(node, 'isAccessibleForFree');
+  return free === false || (typeof free === 'string' && /^false$/i.test(free));
+}
+
+/** The article's length in words by its own JSON-LD; 0 when it does not say. */
+function declaredLength(facts: PageFacts): number {
+  if (!facts.article) return 0;
+  const count = Number(own(facts.article, 'wordCount'));
+  const body = own(facts.article, 'articleBody');
+  if (Number.isFinite(count) && count > 0) return count;
+  return typeof body === 'string' ? measure(body) : 0;
+}

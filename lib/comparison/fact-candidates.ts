@@ -1,0 +1,192 @@
+import type { Span } from '../text/sentences';
+import type { ScoredPair } from './align';
+import type { Ground } from './candidates';
+import type { Side } from './pair-features';
+import { quantitiesAgree, sameThing } from './quantity-match';
+import { sharedPhrases } from './shared-phrases';
+
+/** What a row's values are. */
+export type RowKind = 'quantity' | 'date' | 'name' | 'quote' | 'phrase' | 'run' | 'clause';
+
+/** A possible row of the fact table. */
+export interface RowCandidate {
+  kind: RowKind;
+  /** One value a sentence: story-wide sentence number and the value's place in it. */
+  values: { at: number; span: Span }[];
+  /** Scores of the linked pairs that bear it. */
+  scores: number[];
+  /** How many of those pairs conflict in the value. */
+  conflicts: number;
+  /** Greatest weight of the words two values share. */
+  mass: number;
+}
+
+/** Pairs from this score on may bear a row. */
+export const ROW_THRESHOLD = 0.15;
+/** Two spans of one sentence are one value when their overlap is this share of their union. */
+const SAME_SPAN = 0.5;
+
+interface Tie {
+  kind: RowKind;
+  i: number;
+  j: number;
+  a: Span;
+  b: Span;
+  score: number;
+  conflict: boolean;
+  mass: number;
+}
+
+const overlap = (x: Span, y: Span) => {
+  const shared = Math.min(x.end, y.end) - Math.max(x.start, y.start);
+  return shared <= 0 ? 0 : shared / (Math.max(x.end, y.end) - Math.min(x.start, y.start));
+};
+
+/** Costs of a left-out word: for loose phrases, for unbroken runs, inside quotations. */
+const LOOSE = 0.9;
+const UNBROKEN = 3;
+const IN_QUOTES = 1.5;
+/** Least weights of a shared phrase and of shared quoted words. */
+const LEAST_PHRASE = 4;
+const LEAST_QUOTE = 2;
+const LEAST_CLAUSE = 2.5;
+/** Longest clause given as a value, and how many of its words before the shared ones are given, in words. */
+const CLAUSE_WORDS = 9;
+const CLAUSE_LEAD = 3;
+/** A quotation of which this share is shared is given whole. */
+const WHOLE_QUOTE = 0.5;
+/** A name in more sentences an article than this is the story's, not a fact's. */
+const COMMON_NAME = 1.5;
+/** Least weight of a single shared word that may be a value. */
+const LONE_WORD = 6;
+
+/** Words that open a new clause. */
+const OPENS_CLAUSE = new Set('and but that which who because when while after before as if or to for und dass aber et que mais y pero e che ma'.split(' '));
+
+/** The tokens of each clause of a sentence: cut at punctuation and at words that open a clause. */
+function clauses({ sentence }: Side): Set<number>[] {
+  const found: Set<number>[] = [new Set()];
+  sentence.tokens.forEach((token, k) => {
+    const gap = k > 0 ? sentence.text.slice(sentence.tokens[k - 1]!.end, token.start) : '';
+    if (OPENS_CLAUSE.has(token.word) || /[,;:—–()"“”«»]/.test(gap)) found.push(new Set());
+    found[found.length - 1]!.add(k);
+  });
+  return found.filter((clause) => clause.size > 1);
+}
+
+/** The clause a span begins in, from there on, at most `CLAUSE_WORDS` long. */
+function clauseAround(side: Side, span: Span): Span {
+  const { tokens } = side.sentence;
+  const first = tokens.findIndex((token) => token.start >= span.start);
+  const clause = [...(clauses(side).find((c) => c.has(first)) ?? new Set([first]))];
+  const from = Math.max(clause[0]!, first - CLAUSE_LEAD);
+  const to = Math.min(clause[clause.length - 1]!, from + CLAUSE_WORDS - 1);
+  return { start: tokens[from]!.start, end: Math.max(tokens[to]!.end, tokens[first]!.end) };
+}
+
+function quotedTokens(side: Side): Set<number> {
+  const { tokens, quotations } = side.sentence;
+  return new Set(tokens.flatMap((token, k) => (quotations.some((q) => q.start <= token.start && token.end <= q.end) ? [k] : [])));
+}
+
+/** A span inside a quotation, widened to the whole of it when little is left out. */
+function wholeQuote(side: Side, span: Span): Span {
+  const quotation = side.sentence.quotations.find((q) => q.start <= span.start && span.end <= q.end);
+  return quotation && overlap(quotation, span) >= WHOLE_QUOTE ? { start: quotation.start, end: quotation.end } : span;
+}
+
+function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: ScoredPair): Tie[] {
+  const [left, right] = [ground.sides[i]!, ground.sides[j]!];
+  const [a, b] = [left.sentence, right.sentence];
+  const ties: Tie[] = [];
+  const tie = (kind: RowKind, x: Span, y: Span, conflict: boolean, mass: number) =>
+    ties.push({ kind, i, j, a: { start: x.start, end: x.end }, b: { start: y.start, end: y.end }, score, conflict, mass });
+  for (const x of a.quantities) {
+    for (const y of b.quantities) {
+      const equal = x.low === y.low && x.high === y.high && x.unit === y.unit;
+      const shared = x.of.filter((stem) => y.of.includes(stem)).length;
+      if (!sameThing(x, y) && !(equal && x.low > 2)) continue;
+      tie('quantity', x, y, !equal && !quantitiesAgree(x, y), (equal ? 6 : 2) + shared);
+    }
+  }
+  for (const x of a.dates) {
+    for (const y of b.dates) {
+      const meet = x.from <= y.to && y.from <= x.to;
+      if (meet || (x.grain === 'day' && y.grain === 'day')) tie('date', x, y, !meet, meet ? 4 : 1);
+    }
+  }
+  for (let x = 0; x < a.names.length; x++) {
+    const name = left.terms.clusters[x]!;
+    const y = right.terms.clusters.indexOf(name);
+    if (y >= 0 && left.terms.clusters.indexOf(name) === x && (spread.get(name) ?? 0) <= COMMON_NAME * ground.story.length) tie('name', a.names[x]!, b.names[y]!, false, 3);
+  }
+  const phrases = (kind: RowKind, gap: number, least: number, within?: [Set<number>, Set<number>]) => {
+    for (const phrase of sharedPhrases(left, right, ground.vocabulary, within ? { gap, least, within } : { gap, least })) {
+      if (phrase.words < 2 && phrase.mass < LONE_WORD && kind !== 'quote') continue;
+      const widen = kind === 'quote' ? wholeQuote : (_: Side, span: Span) => span;
+      tie(kind, widen(left, phrase.a), widen(right, phrase.b), false, phrase.mass);
+    }
+  };
+  phrases('phrase', LOOSE, LEAST_PHRASE);
+  const everyWord = new Set(b.tokens.keys());
+  for (const clause of clauses(left)) phrases('run', UNBROKEN, LEAST_PHRASE, [clause, everyWord]);
+  for (const phrase of sharedPhrases(left, right, ground.vocabulary, { gap: LOOSE, least: LEAST_CLAUSE })) {
+    tie('clause', clauseAround(left, phrase.a), clauseAround(right, phrase.b), false, phrase.mass);
+  }
+  const quoted = [quotedTokens(left), quotedTokens(right)] as [Set<number>, Set<number>];
+  if (quoted[0].size > 0 && quoted[1].size > 0) phrases('quote', IN_QUOTES, LEAST_QUOTE, quoted);
+  return ties;
+}
+
+/** Every row that the scored pairs could bear: their shared or clashing figures, dates, names, quoted words and phrases, joined across articles. */
+export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate[] {
+  const spread = new Map<number, number>();
+  for (const side of ground.sides) for (const name of side.terms.names) spread.set(name, (spread.get(name) ?? 0) + 1);
+  const ties = pairs.filter(({ score }) => score >= ROW_THRESHOLD).flatMap((pair) => tiesOf(ground, spread, pair));
+  ties.sort((p, q) => q.score * q.mass - p.score * p.mass || p.i - q.i || p.j - q.j || p.a.start - q.a.start || p.b.start - q.b.start);
+  const nodes: { kind: RowKind; at: number; span: Span }[] = [];
+  const byPlace = new Map<string, number[]>();
+  const nodeOf = (kind: RowKind, at: number, span: Span): number => {
+    const key = `${kind}|${at}`;
+    const own = byPlace.get(key) ?? [];
+    const known = own.find((n) => overlap(nodes[n]!.span, span) >= SAME_SPAN);
+    if (known !== undefined) return known;
+    nodes.push({ kind, at, span });
+    byPlace.set(key, [...own, nodes.length - 1]);
+    return nodes.length - 1;
+  };
+  const ends = ties.map((tie) => [nodeOf(tie.kind, tie.i, tie.a), nodeOf(tie.kind, tie.j, tie.b)] as const);
+  // One value a sentence: a tie that would bring two of one sentence into a row is dropped, the stronger ties having come first.
+  const places = new Map<number, Set<number>>();
+  const members = nodes.map((_, n) => [n]);
+  const rootOf = nodes.map((_, n) => n);
+  nodes.forEach((node, n) => places.set(n, new Set([node.at])));
+  const kept: { tie: Tie; node: number }[] = [];
+  ties.forEach((tie, t) => {
+    const [x, y] = [rootOf[ends[t]![0]]!, rootOf[ends[t]![1]]!];
+    if (x !== y) {
+      const [mine, theirs] = [places.get(x)!, places.get(y)!];
+      if ([...mine].some((at) => theirs.has(at))) return;
+      for (const at of theirs) mine.add(at);
+      for (const n of members[y]!) rootOf[n] = x;
+      members[x]!.push(...members[y]!);
+    }
+    kept.push({ tie, node: ends[t]![0] });
+  });
+  const rows = new Map<number, RowCandidate>();
+  for (const { tie, node } of kept) {
+    const root = rootOf[node]!;
+    const row = rows.get(root) ?? {
+      kind: tie.kind,
+      values: members[root]!.map((n) => ({ at: nodes[n]!.at, span: nodes[n]!.span })).sort((p, q) => p.at - q.at),
+      scores: [],
+      conflicts: 0,
+      mass: 0,
+    };
+    row.scores.push(tie.score);
+    if (tie.conflict) row.conflicts++;
+    row.mass = Math.max(row.mass, tie.mass);
+    rows.set(root, row);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,76 @@
+import { hash } from './hash';
+
+/** A sparse vector of length 1 in five bytes a term: parallel arrays, ascending by hash, each hash once and none 0. */
+export interface Sparse {
+  /** 32-bit hashes of the terms. */
+  hashes: Uint32Array;
+  /** Weights of 1 to 255: 255 times those of the vector of length 1. */
+  weights: Uint8Array;
+}
+
+/**
+ * The heaviest terms as a vector of length 1.
+ * @param terms positive weights; others are left out, as are terms too light to be told from 0 in a byte.
+ * @param most how many terms to keep.
+ */
+export function sparseOf(terms: Iterable<readonly [string, number]>, most: number): Sparse {
+  const heaviest = Array.from(terms)
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most);
+  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  const cells = new Map<number, number>();
+  for (const [term, weight] of heaviest) {
+    const byte = Math.round((255 * weight) / length);
+    const key = hash(term);
+    if (byte > 0) cells.set(key, Math.max(byte, cells.get(key) ?? 0));
+  }
+  const hashes = Uint32Array.from(cells.keys()).sort();
+  return { hashes, weights: Uint8Array.from(hashes, (key) => cells.get(key)!) };
+}
+
+/** The cosine of two vectors, 0 to about 1 (rounding to bytes may pass 1 by a hundredth); 0 with an empty one. */
+export function dot(a: Sparse, b: Sparse): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+    const x = a.hashes[i]!;
+    const y = b.hashes[j]!;
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (x < y) i++;
+    else j++;
+  }
+  return sum / (255 * 255);
+}
+
+/** The part of `a`'s weight whose terms stand in one of the others, 0 to 1; 0 for an empty `a`. */
+export function coverage(a: Sparse, ...others: readonly Sparse[]): number {
+  let all = 0;
+  let found = 0;
+  const at = others.map(() => 0);
+  for (let i = 0; i < a.hashes.length; i++) {
+    const key = a.hashes[i]!;
+    all += a.weights[i]!;
+    let here = false;
+    others.forEach(({ hashes }, o) => {
+      let place = at[o]!;
+      while (place < hashes.length && hashes[place]! < key) place++;
+      at[o] = place;
+      here ||= hashes[place] === key;
+    });
+    if (here) found += a.weights[i]!;
+  }
+  return all > 0 ? found / all : 0;
+}
+
+/** The heaviest terms of a vector, as they are, for {@link coverage}. */
+export function heaviest(vector: Sparse, most: number): Sparse {
+  if (vector.hashes.length <= most) return vector;
+  const kept = Array.from(vector.hashes.keys())
+    .sort((i, j) => vector.weights[j]! - vector.weights[i]! || i - j)
+    .slice(0, most)
+    .sort((i, j) => i - j);
+  return {
+    hashes: Uint32Array.from(kept, (i) => vector.hashes[i]!),
+    weights: Uint8Array.from(kept, (i) => vector.weights[i]!),
+  };
+}

@@ -1,0 +1,241 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { LibraryView } from '../../components/library/LibraryView';
+import { LIBRARY_SECTIONS, type LibraryState } from '../../components/library/library-state';
+import { card, harbour, inland } from './made-up-story';
+import { renderView } from './render-view';
+
+const state = (more: Partial<LibraryState> = {}): LibraryState => ({
+  section: 'articles',
+  articles: [harbour, inland],
+  total: 2,
+  query: '',
+  files: null,
+  sites: [],
+  marks: true,
+  backup: { kind: 'idle' },
+  ...more,
+});
+
+const spies = () => ({
+  onSection: vi.fn(),
+  onQuery: vi.fn(),
+  onOpen: vi.fn(),
+  onRemove: vi.fn(),
+  onRestore: vi.fn(),
+  onAddText: vi.fn(async () => ({ title: 'A headline', outcome: 'added' as const })),
+  onAddFiles: vi.fn(),
+  onCancelFiles: vi.fn(),
+  onRemoveSite: vi.fn(),
+  onMarks: vi.fn(),
+  onExport: vi.fn(),
+  onImport: vi.fn(),
+});
+
+async function show(more: Partial<LibraryState> = {}) {
+  const actions = spies();
+  return { actions, ...(await renderView(<LibraryView state={state(more)} actions={actions} />)) };
+}
+
+/** Types into a field as React sees it. */
+const type = (field: HTMLInputElement | HTMLTextAreaElement, words: string) =>
+  act(async () => {
+    const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(prototype.prototype, 'value')!.set!.call(field, words);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+const choose = (input: HTMLInputElement, files: File[]) =>
+  act(async () => {
+    Object.defineProperty(input, 'files', { value: files, configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+it.each(LIBRARY_SECTIONS)(
+  '%s: is reached by the navigation and marked there as the current one',
+  async (section) => {
+    const { root } = await show({ section });
+    const current = root.querySelector('nav [aria-current=page]')!;
+    expect(current.getAttribute('href')).toBe(`#${section}`);
+    expect(current.textContent).toContain(root.querySelector('h1')!.textContent!);
+  },
+);
+
+it('asks for a section instead of following the link', async () => {
+  const { actions, byName, click } = await show();
+  await click(byName('a', 'Privacy'));
+  expect(actions.onSection).toHaveBeenCalledWith('privacy');
+});
+
+describe('articles', () => {
+  it('are listed with outlet, time and how much of them is held', async () => {
+    const { root } = await show({
+      articles: [card('p', 'Part Paper', { completeness: 'partial', publishedAt: null })],
+    });
+    const row = root.querySelector('.article-row')!.textContent;
+    expect(row).toContain('Headline of Part Paper');
+    expect(row).toContain('date unknown');
+    expect(row).toContain('part of the text');
+  });
+
+  it('open, and are removed with an undo', async () => {
+    const { actions, byName, click, words } = await show();
+    await click(byName('button', 'Headline of Inland Times'));
+    expect(actions.onOpen).toHaveBeenCalledWith(inland);
+    await click(byName('button', 'Remove Headline of Inland Times'));
+    expect(actions.onRemove).toHaveBeenCalledWith(inland);
+    expect(words()).toContain('Removed: Headline of Inland Times');
+    await click(byName('button', 'Undo'));
+    expect(actions.onRestore).toHaveBeenCalledWith(inland);
+  });
+
+  it('are searched, and the number found is announced', async () => {
+    const { actions, root } = await show({ query: 'boats', articles: [inland], total: 30 });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 30 articles');
+    await type(root.querySelector('input[type=search]')!, 'ferry');
+    expect(actions.onQuery).toHaveBeenCalledWith('ferry');
+  });
+
+  it('say plainly that nothing was found', async () => {
+    const { root } = await show({ query: 'zebra', articles: [] });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Nothing found for “zebra”.');
+  });
+
+  it('come fifty at a time', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => card(`a${i}`, `Outlet ${i}`));
+    const { root, byName, click } = await show({ articles: many, total: 120 });
+    expect(root.querySelectorAll('.article-row')).toHaveLength(50);
+    await click(byName('button', 'Show 50 more'));
+    await click(byName('button', 'Show 20 more'));
+    expect(root.querySelectorAll('.article-row')).toHaveLength(120);
+  });
+
+  it('that are none lead to adding some', async () => {
+    const { actions, byName, click } = await show({ articles: [], total: 0 });
+    await click(byName('button', 'Add articles'));
+    expect(actions.onSection).toHaveBeenCalledWith('add');
+  });
+});
+
+describe('pasted text', () => {
+  it('is handed over with what is known of it, and the form is emptied', async () => {
+    const { actions, byName, root, words } = await show({ section: 'add' });
+    const field = byName('textarea', 'The article’s text') as HTMLTextAreaElement;
+    await type(field, ' Boats sank. More followed. ');
+    await type(byName('input', 'Outlet') as HTMLInputElement, 'Harbour Post');
+    await act(async () => root.querySelector('form')!.requestSubmit());
+    expect(actions.onAddText).toHaveBeenCalledWith(
+      expect.objectContaining({
+        text: 'Boats sank. More followed.',
+        outlet: 'Harbour Post',
+        address: undefined,
+      }),
+    );
+    expect(words()).toContain('Added: A headline');
+    expect(field.value).toBe('');
+  });
+
+  it('that cannot be added keeps its words and says why', async () => {
+    const { actions, byName, root } = await show({ section: 'add' });
+    actions.onAddText.mockRejectedValueOnce(new Error('Add the whole article text.'));
+    const field = byName('textarea', 'The article’s text') as HTMLTextAreaElement;
+    await type(field, 'Too short.');
+    await type(byName('input', 'Outlet') as HTMLInputElement, 'Harbour Post');
+    await act(async () => root.querySelector('form')!.requestSubmit());
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('Add the whole article text.');
+    expect(field.value).toBe('Too short.');
+  });
+});
+
+describe('files', () => {
+  const file = new File(['words'], 'report.txt');
+
+  it('are chosen or dropped', async () => {
+    const { actions, root } = await show({ section: 'add' });
+    await choose(root.querySelector('input[type=file]')!, [file]);
+    expect(actions.onAddFiles).toHaveBeenLastCalledWith([file]);
+    const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+      dataTransfer: { files: [file, file] },
+    });
+    await act(async () => root.querySelector('.drop')!.dispatchEvent(drop));
+    expect(actions.onAddFiles).toHaveBeenLastCalledWith([file, file]);
+    expect(drop.defaultPrevented).toBe(true);
+  });
+
+  it('show how far they are, can be stopped, and say what is wrong with which', async () => {
+    const results = [
+      { name: 'a.txt', outcome: 'added' as const, title: 'A' },
+      { name: 'b.pdf', error: 'Only .txt and .html files can be added.' },
+    ];
+    const { actions, root, byName, click, words } = await show({
+      section: 'add',
+      files: { total: 5, running: true, results },
+    });
+    expect(root.querySelector('progress')?.getAttribute('value')).toBe('2');
+    expect(words()).toContain('b.pdf: Only .txt and .html files can be added.');
+    await click(byName('button', 'Cancel'));
+    expect(actions.onCancelFiles).toHaveBeenCalledOnce();
+  });
+
+  it('that are done say how many are in', async () => {
+    const results = [{ name: 'a.txt', outcome: 'added' as const, title: 'A' }];
+    const { root } = await show({ section: 'add', files: { total: 1, running: false, results } });
+    expect(root.querySelector('progress')).toBeNull();
+    expect(root.querySelector('.progress [role=status]')?.textContent).toBe(
+      '1 of 1 files done. 1 is in your library.',
+    );
+  });
+});
+
+it('sites are named by their host, and reading them can be stopped', async () => {
+  const { actions, byName, click, words } = await show({
+    section: 'sites',
+    sites: ['*://news.example/*', '*://*/*'],
+  });
+  expect(words()).toContain('All sites');
+  await click(byName('button', 'Stop reading news.example'));
+  expect(actions.onRemoveSite).toHaveBeenCalledWith('*://news.example/*');
+});
+
+it('settings switch the marks', async () => {
+  const { actions, byName, click } = await show({ section: 'settings', marks: false });
+  await click(byName('[role=switch]', 'Marks on the page'));
+  expect(actions.onMarks).toHaveBeenCalledWith(true);
+});
+
+it('feeds are said not to be there yet', async () => {
+  expect((await show({ section: 'feeds' })).words()).toContain('Feeds are not in this version yet.');
+});
+
+describe('backup', () => {
+  it('exports, and imports the chosen file', async () => {
+    const { actions, byName, click, root } = await show({ section: 'backup' });
+    await click(byName('button', 'Export everything'));
+    expect(actions.onExport).toHaveBeenCalledOnce();
+    const file = new File(['{}'], 'library.ndjson');
+    await choose(root.querySelector('input[type=file]')!, [file]);
+    expect(actions.onImport).toHaveBeenCalledWith(file);
+  });
+
+  it('tells what an import did, and which lines it left out', async () => {
+    const result = {
+      added: 3,
+      updated: 1,
+      already: 9,
+      corrections: 0,
+      settings: 0,
+      damaged: [{ line: 4, why: 'no id' }],
+    };
+    const { words } = await show({ section: 'backup', backup: { kind: 'imported', result } });
+    expect(words()).toContain('Imported: 3 added, 1 updated, 9 already there.');
+    expect(words()).toContain('Line 4: no id');
+  });
+
+  it('says what went wrong, and starts nothing while it is at work', async () => {
+    const failed = await show({ section: 'backup', backup: { kind: 'failed', error: 'This is no export.' } });
+    expect(failed.root.querySelector('[role=alert]')?.textContent).toBe('This is no export.');
+    const busy = await show({ section: 'backup', backup: { kind: 'importing', lines: 1200 } });
+    expect(busy.byName('button', 'Export everything').hasAttribute('disabled')).toBe(true);
+  });
+});
