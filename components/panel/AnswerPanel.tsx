@@ -89,11 +89,10 @@ export function AnswerPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   const { asked, answers, without } = view;
   const against = asked.article.publishedAt;
-  const askedAt = `${asked.article.id}:${asked.sentence}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new question takes the reader to its heading
+  // Each new question is a new view: its heading takes the focus that went with the old one.
   useEffect(() => {
     heading.current?.focus();
-  }, [askedAt]);
+  }, []);
   // An article that also has a differing passage is shown among those that differ: that is the telling part.
   const differing = answers.filter(({ passages }) =>
     passages.some(({ agreement }) => agreement === 'differs'),

@@ -1,79 +1,14 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { ArticleCard } from '../../lib/services/story-view';
-import { FailureView } from '../common/FailureView';
 import { Notice } from '../common/Notice';
 import { UndoBar } from '../common/UndoBar';
-import { type Text, textOfCount, useText } from '../text';
-import { AnswerPanel } from './AnswerPanel';
-import { answerInWords } from './AnswerSummary';
+import { useText } from '../text';
+import { announcement } from './announcement';
 import { moveWithinList } from './move-within-list';
+import { PanelContent } from './PanelContent';
 import { PanelFooter } from './PanelFooter';
-import {
-  BrowserPageState,
-  EmptyLibraryState,
-  FirstRunState,
-  NeedsClickState,
-  NoOtherOutletState,
-  NoStatementState,
-  NotArticleState,
-  ReadingState,
-} from './PanelStates';
 import type { PanelActions, PanelState } from './panel-state';
-import { StoryPanel } from './StoryPanel';
-
-/** What is read out when the panel comes to show something else. */
-function announcement(text: Text, state: PanelState): string {
-  switch (state.kind) {
-    case 'reading':
-      return text('reading');
-    case 'story':
-      return [
-        textOfCount(text, 'otherOutletsOne', 'otherOutletsMany', state.view.outlets),
-        textOfCount(text, 'factsDifferOne', 'factsDifferMany', state.view.differing.length),
-      ].join(', ');
-    case 'answer':
-      return answerInWords(text, state.view);
-    default:
-      return '';
-  }
-}
-
-function View({
-  state,
-  shortcut,
-  actions,
-  onReject,
-}: {
-  state: PanelState;
-  shortcut: string | null;
-  actions: PanelActions;
-  onReject: (article: ArticleCard) => void;
-}) {
-  switch (state.kind) {
-    case 'first-run':
-      return <FirstRunState {...actions} />;
-    case 'reading':
-      return <ReadingState />;
-    case 'story':
-      return <StoryPanel view={state.view} growing={state.growing} {...actions} onReject={onReject} />;
-    case 'answer':
-      return <AnswerPanel view={state.view} {...actions} />;
-    case 'no-statement':
-      return <NoStatementState selection={state.selection} {...actions} />;
-    case 'needs-click':
-      return <NeedsClickState host={state.host} shortcut={shortcut} {...actions} />;
-    case 'not-article':
-      return <NotArticleState {...actions} />;
-    case 'browser-page':
-      return <BrowserPageState />;
-    case 'empty-library':
-      return <EmptyLibraryState article={state.article} {...actions} />;
-    case 'no-other-outlet':
-      return <NoOtherOutletState {...state} {...actions} />;
-    case 'failure':
-      return <FailureView reason={state.reason} detail={state.detail} onRetry={actions.onRead} />;
-  }
-}
+import { useKeptScroll } from './use-kept-scroll';
 
 /** The article a state is about, to know when the reader has moved on. */
 function articleOf(state: PanelState): string | null {
@@ -107,6 +42,7 @@ export function Panel({
   const undoable = rejected && (subject === null || subject === rejected.from) ? rejected.article : null;
   const canGoBack = state.kind === 'answer' || state.kind === 'no-statement';
   const { onBack } = actions;
+  useKeptScroll(state.kind === 'story' ? subject : null);
 
   useEffect(() => {
     if (!canGoBack) return;
@@ -129,7 +65,7 @@ export function Panel({
     <div className="panel">
       <main onKeyDown={(event: KeyboardEvent) => moveWithinList(event.nativeEvent)}>
         {offline && <Notice>{text('offline')}</Notice>}
-        <View state={state} shortcut={shortcut} actions={actions} onReject={reject} />
+        <PanelContent state={state} shortcut={shortcut} actions={actions} onReject={reject} />
       </main>
       <div className="visually-hidden" role="status">
         {announcement(text, state)}
@@ -141,7 +77,7 @@ export function Panel({
           onDismiss={() => setRejected(null)}
         />
       )}
-      {state.kind === 'story' && <PanelFooter marks={marks} {...actions} />}
+      {state.kind === 'story' && <PanelFooter key={subject} marks={marks} {...actions} />}
     </div>
   );
 }

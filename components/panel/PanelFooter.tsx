@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../common/Button';
 import { Switch } from '../common/Switch';
 import { useText } from '../text';
 import type { PanelActions } from './panel-state';
+
+/** How long the button says what became of the copying, in milliseconds. */
+const SAID_FOR = 4_000;
 
 /** What can be done with a story, always in reach at the panel's lower edge. */
 export function PanelFooter({
@@ -13,6 +16,11 @@ export function PanelFooter({
 }: { marks: boolean } & Pick<PanelActions, 'onMarks' | 'onCopy' | 'onCorroborateSelection'>) {
   const text = useText();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  useEffect(() => {
+    if (copied === 'no') return;
+    const timer = setTimeout(() => setCopied('no'), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [copied]);
   const copy = () =>
     onCopy().then(
       () => setCopied('yes'),

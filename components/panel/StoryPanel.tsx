@@ -1,90 +1,25 @@
-import type { ReactNode } from 'react';
 import type { StoryView } from '../../lib/services/story-view';
-import { Filled } from '../common/Filled';
-import { FoldedList } from '../common/FoldedList';
 import { dayRange } from '../common/moments';
 import { Notice } from '../common/Notice';
 import type { OpenPassage } from '../common/PassageLink';
 import { textOfCount, useText } from '../text';
 import { AlikeFact } from './AlikeFact';
 import { ArticleHeader } from './ArticleHeader';
-import { Chips } from './Chips';
 import { Coverage } from './Coverage';
 import { FactCard } from './FactCard';
+import { ListSection } from './ListSection';
 import { PassageRow } from './PassageRow';
 import type { PanelActions } from './panel-state';
 import { QuotationCard } from './QuotationCard';
 import { RejectedArticles } from './RejectedArticles';
 import { Section } from './Section';
+import { StoryChips, StorySummary } from './StorySummary';
 
 const passageKey = (passage: { article: { id: string }; sentence: number }) =>
   `${passage.article.id}:${passage.sentence}`;
 
-function Summary({ view }: { view: StoryView }) {
-  const text = useText();
-  return (
-    <p className="summary">
-      <Filled
-        message={view.outlets === 1 ? 'summaryOne' : 'summaryMany'}
-        parts={[
-          <b key="outlets">{textOfCount(text, 'otherOutletsOne', 'otherOutletsMany', view.outlets)}</b>,
-          <b key="independent">
-            {view.independent === 0
-              ? text('noneIndependent')
-              : text('independentCount', view.independent.toLocaleString())}
-          </b>,
-        ]}
-      />
-      {view.differing.length === 0 && ` ${text('nothingDiffers')}`}
-    </p>
-  );
-}
-
-function StoryChips({ view }: { view: StoryView }) {
-  return (
-    <Chips
-      chips={[
-        { target: 'differing', look: 'differs', message: 'chipDiffer', count: view.differing.length },
-        { target: 'quotations', look: 'plain', message: 'chipQuotations', count: view.quotations.length },
-        { target: 'alike', look: 'same', message: 'chipAlike', count: view.alike.length },
-        { target: 'only', look: 'only', message: 'chipOnly', count: view.only.length },
-        { target: 'missing', look: 'gone', message: 'chipMissing', count: view.missing.length },
-      ]}
-    />
-  );
-}
-
 /** About four lines of the panel at its default width. */
 const EXCERPT = 170;
-
-/** One of the story's lists; nothing at all when it is empty. */
-function ListSection<T>({
-  id,
-  heading,
-  items,
-  itemKey,
-  note,
-  className,
-  children,
-}: {
-  id: string;
-  heading: string;
-  items: T[];
-  itemKey: (item: T) => string;
-  note?: string;
-  className?: string;
-  children: (item: T) => ReactNode;
-}) {
-  if (items.length === 0) return null;
-  return (
-    <Section id={id} heading={heading} count={items.length.toLocaleString()}>
-      {note && <p className="note">{note}</p>}
-      <FoldedList items={items} itemKey={itemKey} className={className}>
-        {children}
-      </FoldedList>
-    </Section>
-  );
-}
 
 /** The story as seen from the article in the tab: what differs first, then quotations, what agrees, what is only here or not here, and who reported. */
 export function StoryPanel({
@@ -107,7 +42,7 @@ export function StoryPanel({
     <>
       <header>
         <ArticleHeader article={view.article} />
-        <Summary view={view} />
+        <StorySummary view={view} />
         <StoryChips view={view} />
       </header>
       {growing && <Notice>{text('growing')}</Notice>}

@@ -121,17 +121,6 @@ function isDoubleBreak(children: ChildNode[], at: number): boolean {
   return (children[next] as Element | undefined)?.localName === 'br';
 }
 
-function lengthIn(nodes: ChildNode[], selector: string): number {
-  let length = 0;
-  for (const node of nodes) {
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
-    const matches = element.matches(selector) ? [element] : element.querySelectorAll(selector);
-    for (const match of matches) length += visibleText(match.textContent ?? '').length;
-  }
-  return length;
-}
-
 /** Readability replaces a `div` of nothing but text by a fresh paragraph, so a mark on the `div` would be lost. */
 function mark(parent: Element, run: ChildNode[], id: number, whole: boolean): void {
   if (whole && parent.localName !== 'div') {

@@ -48,7 +48,6 @@ export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
   const body = () => blocks.filter((block) => chosen.has(block.id));
   if (on('next-article')) drop(ofNextArticle(blocks, body(), hints.title), 'next-article');
   if (on('repeats')) drop(repeats(body()), 'repeated');
-  if (on('guide')) drop(outsideArticleText(body(), hints.articleText), 'not-in-article-data');
   if (on('standfirst')) drop(standfirsts(body()), 'standfirst');
   if (on('edges')) {
     drop(beforeFirstProse(body()), 'before-article');
@@ -143,22 +142,41 @@ function standfirsts(body: Block[]): number[] {
     .map((block) => block.id);
 }
 
-/** Adds blocks that Readability lost although they stand among the article's paragraphs in elements of the same kind. */
-function rescue(
-  blocks: Block[],
-  chosen: Set<number>,
-  reasons: Map<number, string>,
-  root: PathElement | null,
-): void {
-  const kinds = new Set<string>();
-  for (const block of blocks) {
-    if (chosen.has(block.id) && !reasons.has(block.id) && isProse(block)) kinds.add(kindOf(block, root));
-  }
+/**
+ * Adds blocks that Readability lost: those among the article's paragraphs in elements of the same kind, and running
+ * text elsewhere in the same `article` whose own element and parent are named like the article's paragraphs, as when a
+ * body is split by an advertisement.
+ */
+function rescue(blocks: Block[], chosen: Set<number>, reasons: Map<number, string>, root: PathElement | null): void {
+  const prose = blocks.filter((block) => chosen.has(block.id) && !reasons.has(block.id) && isProse(block));
+  const kinds = new Set(prose.map((block) => kindOf(block, root)));
   kinds.delete('');
+  const tails = new Set(prose.map(tailOf));
+  const articles = new Set(prose.map(articleOf));
+  articles.delete(null);
   for (const block of blocks) {
-    if (chosen.has(block.id) || reasons.has(block.id) || !kinds.has(kindOf(block, root))) continue;
-    if (isSentence(block) || isProse(block)) chosen.add(block.id);
+    if (chosen.has(block.id) || reasons.has(block.id)) continue;
+    const among = kinds.has(kindOf(block, root)) && (isSentence(block) || isProse(block));
+    const beside = articles.has(articleOf(block)) && isPlainProse(block) && tails.has(tailOf(block));
+    if (among || beside) chosen.add(block.id);
   }
+}
+
+function isPlainProse(block: Block): boolean {
+  return block.text.length >= PROSE && block.linked < block.text.length * 0.2;
+}
+
+/** The names and tags of a block's own element and its parent. */
+function tailOf(block: Block): string {
+  return block.path
+    .slice(-2)
+    .map((element) => `${element.tag}.${element.names}`)
+    .join('/');
+}
+
+/** The number of the innermost `article` or `main` element around a block; null outside of any. */
+function articleOf(block: Block): number | null {
+  return block.path.findLast(({ tag }) => tag === 'article' || tag === 'main')?.id ?? null;
 }
 
 /** Tags and names of the elements between the article's root and a block; empty for a block outside. */
@@ -194,37 +212,12 @@ function repeats(body: Block[]): number[] {
   const seen = new Set<string>();
   return body
     .filter((block) => {
-      const again = block.text.length > 60 && seen.has(block.text);
+      const again = block.text.length > 120 && seen.has(block.text);
       seen.add(block.text);
       return again;
     })
     .map((block) => block.id);
 }
-
-/**
- * Blocks that the page's own JSON-LD text lacks, where that text covers nearly all of the body and so can be trusted
- * to be whole.
- */
-function outsideArticleText(body: Block[], articleText: string): number[] {
-  const whole = squash(articleText);
-  const inside = (block: Block) => whole.includes(squash(block.text).slice(0, 60));
-  const total = body.reduce((sum, block) => sum + block.text.length, 0);
-  const covered = body.reduce((sum, block) => sum + (inside(block) ? block.text.length : 0), 0);
-  if (
-    total === 0 ||
-    covered < total * TRUSTED ||
-    squash(articleText).length > squash(body.map((b) => b.text).join('')).length * 1.2
-  )
-    return [];
-  const first = body.findIndex(inside);
-  const last = body.findLastIndex(inside);
-  return body
-    .filter((block, i) => !inside(block) && (i < first || i > last || block.text.length < LONG_PROSE))
-    .map((block) => block.id);
-}
-
-/** JSON-LD text that holds this share of the chosen body is taken for the whole article. */
-const TRUSTED = 0.85;
 
 function squash(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

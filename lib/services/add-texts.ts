@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../article/address';
 import { readText } from '../article/paragraphs-of-text';
 import { readArticle } from '../article/read-article';
 import type { Reading } from '../article/reading';
@@ -41,11 +42,13 @@ async function hold(services: AddServices, reading: Reading, origin: Origin) {
   return { outcome: await holdArticle(services.db, article), title: article.title };
 }
 
-/** Adds a pasted text. @throws when it holds no article text. */
+/** Adds a pasted text. @throws when it holds no article text, or its address is none. */
 export async function addText(services: AddServices, given: GivenText) {
   const reading = readText(given.text, given.outlet);
-  const known = Object.fromEntries(Object.entries(given).filter(([key, value]) => key !== 'text' && value));
-  return hold(services, { ...reading, ...known }, 'pasted');
+  const { text: _text, address, ...said } = given;
+  const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value));
+  const place = address ? { address: canonicalAddress(address) } : {};
+  return hold(services, { ...reading, ...known, ...place }, 'pasted');
 }
 
 async function addFile(services: AddServices, file: File) {

@@ -25,11 +25,15 @@ export const PAIR_FEATURES = [
   'lengthRatio',
   'shorter',
   'undated',
+  'sameDay',
+  'farDays',
   'decay',
 ] as const;
 
 /** How many of the heaviest terms say what an article is about. */
 const ABOUT_TERMS = 24;
+/** A gap of more days than this is no worse. */
+const FAR_DAYS = 10;
 /** Keeps a text of a line from looking infinitely shorter than a text. */
 const LENGTH_FLOOR = 20;
 
@@ -55,6 +59,8 @@ export function pairFeatures(a: RankInput, b: RankInput): number[] {
     Math.log((longer + LENGTH_FLOOR) / (shorter + LENGTH_FLOOR)),
     Math.log(shorter + LENGTH_FLOOR),
     gap === null ? 1 : 0,
+    gap === 0 ? 1 : 0,
+    Math.min(gap ?? 0, FAR_DAYS) / FAR_DAYS,
     dateDecay(gap),
   ];
 }

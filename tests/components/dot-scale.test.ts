@@ -16,6 +16,11 @@ describe('layoutDots', () => {
     expect(groups[1]!.articles.map(({ id }) => id)).toEqual(['o0', 'o2']);
   });
 
+  it('counts an article that gives a figure twice once', () => {
+    const [low, high] = values(9, 12);
+    expect(layoutDots([low!, high!, { ...high!, sentence: 8 }])[1]!.articles).toHaveLength(1);
+  });
+
   it('has nothing to draw for one figure, or for none', () => {
     expect(layoutDots(values(9, 9, 9))).toEqual([]);
     expect(layoutDots(values(null, null))).toEqual([]);

@@ -121,6 +121,17 @@ describe('a fact that differs', () => {
   });
 });
 
+describe('a fact that agrees', () => {
+  it('shows its wordings and outlets in a line, each passage when opened', async () => {
+    const values = [value(harbour, 'ten', 10), value(inland, 'Ten', 10), value(inland, 'about ten', 10)];
+    const { root } = await show(story({ alike: [fact('w', 'wind force', values, { status: 'agree' })] }));
+    const details = section(root, 'alike')!.querySelector('details')!;
+    expect(details.querySelector('.alike-label')?.textContent).toBe('Ten about ten wind force');
+    expect(details.querySelectorAll('summary .badge')).toHaveLength(2);
+    expect(details.querySelectorAll('.passage')).toHaveLength(3);
+  });
+});
+
 describe('a quotation', () => {
   it('names speaker and place, and who carries it in full', async () => {
     const { root } = await show(story());
@@ -256,6 +267,17 @@ describe('the bar', () => {
     expect(marks.getAttribute('aria-checked')).toBe('true');
     await click(marks);
     expect(actions.onMarks).toHaveBeenCalledWith(false);
+  });
+});
+
+describe('another article', () => {
+  it('starts with its lists folded', async () => {
+    const only = Array.from({ length: 20 }, (_, i) => passage(harbour, i, `Sentence number ${i}.`));
+    const { root, actions, byName, click, rerender } = await show(story({ only }));
+    await click(byName('button', 'Show all 20'));
+    const next = story({ only, article: { ...inland, here: true } });
+    await rerender(<Panel state={{ kind: 'story', view: next }} marks actions={actions} />);
+    expect(section(root, 'only')!.querySelectorAll('li')).toHaveLength(8);
   });
 });
 

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './harness/extension-on-newsstand';
+import { waitFor } from './harness/wait-for';
+
+const STORY = [
+  'The old bridge in Lower Varn was closed on Sunday after the river rose by two metres.',
+  'At least 14 people were taken to safety, the fire service of the district said.',
+  'A spokesman for the council said the bridge would stay closed until engineers had looked at its piers.',
+  'Heavy rain is expected to go on until Tuesday, and schools along the river remain shut.',
+].join('\n\n');
+
+describe('the library page', () => {
+  let bench: Bench;
+  let library: Page;
+  let folder: string;
+  beforeAll(async () => {
+    bench = await openBench();
+    folder = mkdtempSync(join(tmpdir(), 'second-source-library-'));
+    library = await bench.chromium.open(`chrome-extension://${bench.chromium.extensionId}/library.html`);
+  });
+  afterAll(async () => {
+    await bench?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  const go = (section: string) => library.locator(`.library-nav a[href="#${section}"]`).click();
+  const rows = () => library.locator('.article-row');
+
+  it('lists the sample articles of a new library', async () => {
+    await waitFor('the samples', async () => (await rows().count()) === 4);
+    expect(await library.locator('.article-rows').innerText()).toContain('Financial Times');
+  });
+
+  it('finds articles by words of their texts, and says when none has them', async () => {
+    const search = library.getByRole('searchbox');
+    await search.fill('peacekeep presence');
+    await waitFor('one found', async () => (await rows().count()) === 1);
+    expect(await rows().first().innerText()).toContain('Financial Times');
+    await search.fill('zeppelin');
+    await waitFor('none found', async () => (await rows().count()) === 0);
+    await search.fill('');
+    await waitFor('all again', async () => (await rows().count()) === 4);
+  });
+
+  it('removes an article and takes that back', async () => {
+    await library.getByRole('button', { name: /^Remove / }).first().click();
+    await waitFor('one less', async () => (await rows().count()) === 3);
+    await library.getByRole('button', { name: 'Undo' }).click();
+    await waitFor('all again', async () => (await rows().count()) === 4);
+  });
+
+  it('adds a pasted text and shows it with its sentences', async () => {
+    await go('add');
+    await library.locator('textarea').fill(`Flood closes old bridge\n\n${STORY}`);
+    await library.locator('input[name=outlet]').fill('Varn Gazette');
+    await library.locator('input[name=publishedAt]').fill('2025-03-02');
+    await library.getByRole('button', { name: 'Add to library' }).click();
+    await library.getByRole('status').filter({ hasText: 'Flood closes old bridge' }).waitFor();
+    await go('articles');
+    await library.getByRole('button', { name: 'Flood closes old bridge' }).first().click();
+    await library.getByText('At least 14 people were taken to safety').waitFor();
+    await library.getByRole('button', { name: 'Articles' }).click();
+  });
+
+  it('adds chosen files one by one, and says of each that cannot be added why', async () => {
+    const page = `<!doctype html><title>Bridge reopens</title><article><h1>Bridge reopens after flood</h1>${STORY.split('\n\n')
+      .map((text) => `<p>${text} <img src=x onerror="document.title='run'"></p>`)
+      .join('')}</article>`;
+    const files = {
+      'second.txt': `Council on the bridge\n\n${STORY} More on this tomorrow.`,
+      'page.html': page,
+      'empty.txt': '',
+      'picture.png': 'x',
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    await go('add');
+    await library.locator('.drop input[type=file]').setInputFiles(Object.keys(files).map((name) => join(folder, name)));
+    const problems = library.locator('.problems li');
+    await waitFor('two problems', async () => (await problems.count()) === 2);
+    expect(await problems.allInnerTexts()).toEqual([
+      expect.stringContaining('empty.txt'),
+      expect.stringContaining('Only .txt and .html'),
+    ]);
+    expect(await library.title()).not.toBe('run');
+    await go('articles');
+    await waitFor('seven articles', async () => (await rows().count()) === 7);
+  });
+
+  it('exports everything and takes it in again after it was lost', async () => {
+    await go('backup');
+    const download = library.waitForEvent('download');
+    await library.getByRole('button', { name: 'Export everything' }).click();
+    const file = join(folder, 'export.ndjson');
+    await (await download).saveAs(file);
+    expect(readFileSync(file, 'utf8').trim().split('\n').length).toBeGreaterThanOrEqual(8);
+
+    await go('articles');
+    for (let left = 7; left > 0; left--) {
+      await library.getByRole('button', { name: /^Remove / }).first().click();
+      await waitFor('one less', async () => (await rows().count()) === left - 1);
+    }
+    await go('backup');
+    await library.locator('.file-field input[type=file]').setInputFiles(file);
+    await library.getByText('Imported: 7 added, 0 updated, 0 already there.').waitFor();
+    await library.locator('.file-field input[type=file]').setInputFiles(file);
+    await library.getByText('Imported: 0 added, 0 updated, 7 already there.').waitFor();
+    writeFileSync(file, 'no export');
+    await library.locator('.file-field input[type=file]').setInputFiles(file);
+    await library.getByText('not a Second Source export').waitFor();
+  });
+
+  it('leads from a passage of a text without an address to its sentence here', async () => {
+    const page = await bench.chromium.open(bench.urls.cnbc);
+    const popup = await bench.chromium.openPopup(page);
+    await popup.getByRole('button', { name: 'Open side panel' }).click();
+    const panel = await bench.chromium.findExtensionPage('sidepanel.html');
+    const opened = bench.chromium.context.waitForEvent('page');
+    await panel.getByText('at least 12').first().click();
+    const reading = await opened;
+    await reading.locator('mark').filter({ hasText: 'at least 12' }).waitFor();
+  });
+
+  it('empty, says so in popup and panel with the next step', async () => {
+    await library.bringToFront();
+    await go('articles');
+    for (let left = await rows().count(); left > 0; left--) {
+      await library.getByRole('button', { name: /^Remove / }).first().click();
+      await waitFor('one less', async () => (await rows().count()) === left - 1);
+    }
+    const page = await bench.chromium.open(bench.urls.ft);
+    const popup = await bench.chromium.openPopup(page);
+    await popup.getByRole('button', { name: 'Add articles' }).waitFor();
+    await popup.getByRole('button', { name: 'Try the sample articles' }).click();
+    await popup.getByText('other outlets', { exact: false }).first().waitFor();
+  });
+});
