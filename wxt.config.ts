@@ -10,21 +10,19 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.action = { ...manifest.action, default_title: '__MSG_actionTitle__' };
       if (manifest.sidebar_action)
-        Object.assign(manifest.sidebar_action, { default_title: '__MSG_extensionName__', open_at_install: false });
+        Object.assign(manifest.sidebar_action, {
+          default_title: '__MSG_extensionName__',
+          open_at_install: false,
+        });
     },
   },
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // The tests build the zip in a folder of their own.
+  outDir: process.env.SECOND_SOURCE_OUTPUT ?? '.output',
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox';
-    const permissions = [
-      'activeTab',
-      'scripting',
-      'storage',
-      'unlimitedStorage',
-      'contextMenus',
-      'alarms',
-    ];
+    const permissions = ['activeTab', 'scripting', 'unlimitedStorage', 'contextMenus'];
     return {
       name: '__MSG_extensionName__',
       short_name: '__MSG_extensionName__',

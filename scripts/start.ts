@@ -6,8 +6,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type ExtensionChromium, launchChromium } from '../tests/e2e/harness/launch-chromium';
 import { addThroughPopup, openPanelThroughPopup } from '../tests/e2e/harness/reader-steps';
 import { writeSideBySide } from '../tests/e2e/harness/side-by-side';
@@ -41,7 +41,8 @@ async function show(chromium: ExtensionChromium, { urls }: Newsstand): Promise<v
 }
 
 async function main(): Promise<void> {
-  if (needsDisplay && !values.headless) console.log('There is no display: showing it unseen, as with --headless.');
+  if (needsDisplay && !values.headless)
+    console.log('There is no display: showing it unseen, as with --headless.');
   console.log('Building the extension …');
   const extensionDir = await buildExtension('chrome');
   const newsstand = await startNewsstand();

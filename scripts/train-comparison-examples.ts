@@ -1,7 +1,7 @@
 /** Labelled stories and the training of an aligner on some of them, for scripts/train-comparison.ts and the benchmark. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { normalizeDate } from '../lib/article/dates';
+import { normalizeDate } from '../lib/article/date-text';
 import { type Aligner, firstFeatures, secondFeatures } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import type { StoryArticle } from '../lib/comparison/comparison';
@@ -14,7 +14,12 @@ export interface GoldStory {
   id: string;
   articles: StoryArticle[];
   links: { a: string; b: string; rel: 'same' | 'differs'; kind: string }[];
-  facts: { label: string; kind: string; status: 'agree' | 'differs'; values: { at: string; value: string }[] }[];
+  facts: {
+    label: string;
+    kind: string;
+    status: 'agree' | 'differs';
+    values: { at: string; value: string }[];
+  }[];
   only: string[];
   boilerplate: string[];
 }
@@ -29,8 +34,26 @@ export interface Examples {
 /** Folds of the cross-validation; a story's fold is its place in the folder's order modulo this. */
 export const FOLDS = 5;
 
-const FIRST: Growth = { trees: 200, leaves: 12, rate: 0.05, leastHessian: 4, ridge: 4, rows: 0.7, features: 0.4, seed: 7 };
-const SECOND: Growth = { trees: 200, leaves: 8, rate: 0.05, leastHessian: 6, ridge: 6, rows: 0.7, features: 0.4, seed: 11 };
+const FIRST: Growth = {
+  trees: 200,
+  leaves: 12,
+  rate: 0.05,
+  leastHessian: 4,
+  ridge: 4,
+  rows: 0.7,
+  features: 0.4,
+  seed: 7,
+};
+const SECOND: Growth = {
+  trees: 200,
+  leaves: 8,
+  rate: 0.05,
+  leastHessian: 6,
+  ridge: 6,
+  rows: 0.7,
+  features: 0.4,
+  seed: 11,
+};
 
 /** Reads the stories of a gold folder, in the order of their file names. */
 export function readGold(folder: string): GoldStory[] {
@@ -42,7 +65,13 @@ export function readGold(folder: string): GoldStory[] {
       return {
         ...gold,
         articles: gold.articles.map(
-          (article: { id: string | number; outlet: string; title?: string; date?: string; sentences: string[] }): StoryArticle => ({
+          (article: {
+            id: string | number;
+            outlet: string;
+            title?: string;
+            date?: string;
+            sentences: string[];
+          }): StoryArticle => ({
             id: String(article.id),
             outlet: article.outlet,
             title: article.title ?? '',
@@ -69,7 +98,12 @@ export function examplesOf(story: GoldStory): Examples {
 
 function fit(tables: number[][][], labels: number[][], growth: Growth): Forest {
   const data = bin(tables.flat());
-  return grow(data, labels.flat(), Int32Array.from({ length: data.rows }, (_, r) => r), growth);
+  return grow(
+    data,
+    labels.flat(),
+    Int32Array.from({ length: data.rows }, (_, r) => r),
+    growth,
+  );
 }
 
 /** Trains both forests on some stories; the second learns from scores that the first gave to stories it had not seen. */
@@ -80,7 +114,11 @@ export function trainAligner(examples: Examples[]): Aligner {
   const held: number[][] = examples.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = examples.filter((_, s) => s % FOLDS !== fold);
-    const forest = fit(kept.map((story) => story.first), kept.map((story) => story.labels), FIRST);
+    const forest = fit(
+      kept.map((story) => story.first),
+      kept.map((story) => story.labels),
+      FIRST,
+    );
     examples.forEach((story, s) => {
       if (s % FOLDS === fold) held[s] = story.first.map((features) => forestScore(forest, features));
     });

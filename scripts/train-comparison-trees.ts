@@ -49,7 +49,8 @@ export function bin(table: number[][]): Binned {
     const values = Float64Array.from(table, (row) => row[f]!).sort();
     const distinct = values.filter((value, i) => i === 0 || value !== values[i - 1]);
     const own: number[] = [];
-    if (distinct.length <= BINS) for (let i = 1; i < distinct.length; i++) own.push((distinct[i - 1]! + distinct[i]!) / 2);
+    if (distinct.length <= BINS)
+      for (let i = 1; i < distinct.length; i++) own.push((distinct[i - 1]! + distinct[i]!) / 2);
     else {
       // Half of the cuts by rows, half by distinct values, so that the rare high values of a sparse feature are told apart.
       const picked = new Set<number>();
@@ -57,7 +58,12 @@ export function bin(table: number[][]): Binned {
         picked.add(values[Math.floor((k * rows) / (BINS / 2))]!);
         picked.add(distinct[Math.floor((k * distinct.length) / (BINS / 2))]!);
       }
-      own.push(...[...picked].sort((a, b) => a - b).filter((value) => value > distinct[0]!).map((value) => Number(value.toPrecision(5))));
+      own.push(
+        ...[...picked]
+          .sort((a, b) => a - b)
+          .filter((value) => value > distinct[0]!)
+          .map((value) => Number(value.toPrecision(5))),
+      );
     }
     const unique = [...new Set(own)].sort((a, b) => a - b);
     cuts.push(unique);
@@ -89,7 +95,13 @@ interface Leaf {
 }
 
 /** Grows a forest on the rows `members` of a binned table towards `labels` (0 or 1), each row counting `weights` times. */
-export function grow(data: Binned, labels: ArrayLike<number>, members: Int32Array, growth: Growth, weights?: ArrayLike<number>): Forest {
+export function grow(
+  data: Binned,
+  labels: ArrayLike<number>,
+  members: Int32Array,
+  growth: Growth,
+  weights?: ArrayLike<number>,
+): Forest {
   const random = generator(growth.seed);
   let positive = 0;
   let mass = 0;
@@ -119,7 +131,8 @@ export function grow(data: Binned, labels: ArrayLike<number>, members: Int32Arra
         if (leftH < growth.leastHessian) continue;
         if (rightH < growth.leastHessian) break;
         const rightG = leaf.g - leftG;
-        const gain = (leftG * leftG) / (leftH + growth.ridge) + (rightG * rightG) / (rightH + growth.ridge) - base;
+        const gain =
+          (leftG * leftG) / (leftH + growth.ridge) + (rightG * rightG) / (rightH + growth.ridge) - base;
         if (gain > leaf.gain) {
           leaf.gain = gain;
           leaf.feature = f;
@@ -201,7 +214,8 @@ export function grow(data: Binned, labels: ArrayLike<number>, members: Int32Arra
       split(a, features);
       split(b, features);
     }
-    for (const leaf of leaves) forest.cut[leaf.node] = Number(((growth.rate * leaf.g) / (leaf.h + growth.ridge)).toPrecision(4));
+    for (const leaf of leaves)
+      forest.cut[leaf.node] = Number(((growth.rate * leaf.g) / (leaf.h + growth.ridge)).toPrecision(4));
     for (let m = 0; m < members.length; m++) {
       const r = members[m]!;
       let node = root;

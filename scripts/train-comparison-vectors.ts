@@ -66,7 +66,7 @@ for (let x = 0; x < size; x++) {
   for (let y = 0; y < size; y++) {
     const count = together[x * size + y]!;
     if (count < 0.5) continue;
-    const information = Math.log((count / total) / ((sums[x]! / total) * (smooth[y]! / smoothTotal)));
+    const information = Math.log(count / total / ((sums[x]! / total) * (smooth[y]! / smoothTotal)));
     if (information <= 0) continue;
     columns.push(y);
     values.push(information);
@@ -106,7 +106,8 @@ function orthonormalize(matrix: Float64Array): number[] {
     for (let e = 0; e < d; e++) {
       let dot = 0;
       for (let x = 0; x < size; x++) dot += matrix[x * wide + d]! * matrix[x * wide + e]!;
-      for (let x = 0; x < size; x++) matrix[x * wide + d] = matrix[x * wide + d]! - dot * matrix[x * wide + e]!;
+      for (let x = 0; x < size; x++)
+        matrix[x * wide + d] = matrix[x * wide + d]! - dot * matrix[x * wide + e]!;
     }
     let square = 0;
     for (let x = 0; x < size; x++) square += matrix[x * wide + d]! ** 2;

@@ -15,4 +15,8 @@ if (folds) {
     return trainAligner(examples.filter((_, s) => s % FOLDS !== fold));
   });
   writeFileSync(folds, JSON.stringify(aligners));
-} else writeFileSync(new URL('../lib/comparison/aligner.data.json', import.meta.url), JSON.stringify(trainAligner(examples)));
+} else
+  writeFileSync(
+    new URL('../lib/comparison/aligner.data.json', import.meta.url),
+    JSON.stringify(trainAligner(examples)),
+  );

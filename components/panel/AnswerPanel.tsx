@@ -34,10 +34,13 @@ function Passages({
   answers,
   against,
   onOpen,
+  sure = true,
 }: {
   answers: Answer[];
   against: string | null;
   onOpen: OpenPassage;
+  /** Whether to say that the passages agree or differ. */
+  sure?: boolean;
 }) {
   const passages = answers.flatMap((answer) => answer.passages);
   return (
@@ -48,7 +51,7 @@ function Passages({
     >
       {(passage) => (
         <PassageRow passage={passage} against={against} onOpen={onOpen}>
-          <WhyLine agreement={passage.agreement} why={passage.why} />
+          {sure && <WhyLine agreement={passage.agreement} why={passage.why} />}
         </PassageRow>
       )}
     </FoldedList>
@@ -87,7 +90,7 @@ export function AnswerPanel({
 }) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { asked, answers, without } = view;
+  const { asked, answers, perhaps, without } = view;
   const against = asked.article.publishedAt;
   // Each new question is a new view: its heading takes the focus that went with the old one.
   useEffect(() => {
@@ -118,6 +121,7 @@ export function AnswerPanel({
           chips={[
             { target: 'answer-differing', look: 'differs', message: 'chipDiffer', count: differing.length },
             { target: 'answer-alike', look: 'same', message: 'chipAlike', count: alike.length },
+            { target: 'answer-perhaps', look: 'plain', message: 'chipPerhaps', count: perhaps.length },
             { target: 'answer-without', look: 'gone', message: 'chipWithout', count: without.length },
           ]}
         />
@@ -134,6 +138,12 @@ export function AnswerPanel({
       {alike.length > 0 && (
         <Section id="answer-alike" heading={text('headingAlike')} count={alike.length.toLocaleString()}>
           <Passages answers={alike} against={against} onOpen={onOpenPassage} />
+        </Section>
+      )}
+      {perhaps.length > 0 && (
+        <Section id="answer-perhaps" heading={text('headingPerhaps')} count={perhaps.length.toLocaleString()}>
+          <p className="note">{text('notePerhaps')}</p>
+          <Passages answers={perhaps} against={against} onOpen={onOpenPassage} sure={false} />
         </Section>
       )}
       {without.length > 0 && (

@@ -8,8 +8,11 @@ const outletsOf = (entries: { article: { outlet: string } }[]) =>
  * The answer in a sentence or two: of how many outlets how many report the fact alike, with differing details, or
  * not in the text held; with no other outlet on the story, how many articles were searched.
  */
-export function answerInWords(text: Text, { answers, without, searched }: CorroborationView): string {
-  const all = outletsOf([...answers, ...without]);
+export function answerInWords(
+  text: Text,
+  { answers, perhaps, without, searched }: CorroborationView,
+): string {
+  const all = outletsOf([...answers, ...perhaps, ...without]);
   const searchedNote = textOfCount(text, 'searchedOne', 'searchedMany', searched);
   if (all === 0) return `${text('answerNone')} ${searchedNote}`;
   const differing = answers.filter(({ passages }) =>
@@ -19,6 +22,7 @@ export function answerInWords(text: Text, { answers, without, searched }: Corrob
   const rows: [one: MessageKey, many: MessageKey, count: number][] = [
     ['answerAlikeOne', 'answerAlikeMany', outletsOf(alike)],
     ['answerDiffersOne', 'answerDiffersMany', outletsOf(differing)],
+    ['answerPerhapsOne', 'answerPerhapsMany', outletsOf(perhaps)],
     ['answerWithoutOne', 'answerWithoutMany', outletsOf(without)],
   ];
   const told = rows

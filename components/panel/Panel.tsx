@@ -7,15 +7,8 @@ import { announcement } from './announcement';
 import { moveWithinList } from './move-within-list';
 import { PanelContent } from './PanelContent';
 import { PanelFooter } from './PanelFooter';
-import type { PanelActions, PanelState } from './panel-state';
+import { articleOf, type PanelActions, type PanelState } from './panel-state';
 import { useKeptScroll } from './use-kept-scroll';
-
-/** The article a state is about, to know when the reader has moved on. */
-function articleOf(state: PanelState): string | null {
-  if (state.kind === 'story') return state.view.article.id;
-  if (state.kind === 'no-other-outlet' || state.kind === 'empty-library') return state.article.id;
-  return null;
-}
 
 /**
  * The whole panel: the view for a state, the bar below a story, the undo of "not this story", and a live region

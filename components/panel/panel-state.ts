@@ -52,3 +52,10 @@ export interface PanelActions {
   /** Fills the library with the sample articles; left out when there are none or they are in. */
   onAddSamples?: () => void;
 }
+
+/** The article a state is about, to know when the reader has moved on. */
+export function articleOf(state: PanelState): string | null {
+  if (state.kind === 'story') return state.view.article.id;
+  if (state.kind === 'no-other-outlet' || state.kind === 'empty-library') return state.article.id;
+  return null;
+}

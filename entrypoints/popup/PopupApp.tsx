@@ -41,8 +41,7 @@ export function PopupApp({ db }: { db: LibraryDatabase }) {
   }, []);
 
   const state: PopupState =
-    failure ??
-    (live.failure ? { kind: 'failure', ...live.failure } : (live.value ?? { kind: 'reading' }));
+    failure ?? (live.failure ? { kind: 'failure', ...live.failure } : (live.value ?? { kind: 'reading' }));
   const waiting = state.kind === 'reading';
   useEffect(() => {
     if (!waiting) return;

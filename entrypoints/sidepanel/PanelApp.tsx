@@ -4,7 +4,7 @@ import { panelStateOf } from '../../components/hooks/panel-state-of';
 import { useLive } from '../../components/hooks/use-live';
 import { useOnline } from '../../components/hooks/use-online';
 import { Panel } from '../../components/panel/Panel';
-import type { PanelActions, PanelState } from '../../components/panel/panel-state';
+import { articleOf, type PanelActions, type PanelState } from '../../components/panel/panel-state';
 import { useText } from '../../components/text';
 import { followActiveTab } from '../../lib/browser/active-tab';
 import { tellBackground } from '../../lib/browser/messages';
@@ -51,11 +51,13 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
     const allow = (pattern: string) => async () => {
       if (await requestSite(pattern)) await tellBackground('tab.read', { tabId });
     };
-    const correct = (change: typeof separateArticles | typeof rejoinArticles) => async (article: ArticleCard) => {
-      if (!view) return;
-      await change(db, view.article.id, article.id, Date.now());
-      await tellBackground('library.changed', {});
-    };
+    const correct =
+      (change: typeof separateArticles | typeof rejoinArticles) => async (article: ArticleCard) => {
+        const here = articleOf(state);
+        if (!here) return;
+        await change(db, here, article.id, Date.now());
+        await tellBackground('library.changed', {});
+      };
     return {
       onOpenPassage: (passage) => void openPassage(tabId, passage),
       onOpenArticle: (article) => void openArticle(article),

@@ -1,8 +1,8 @@
 import type { Block } from './blocks';
+import { BYLINE_PREFIX, splitNames } from './names';
 import { outletSpellings, squashName } from './outlet-spellings';
 import type { PageFacts } from './page-facts';
 import { own, type StructuredNode, strings } from './structured-data';
-import { visibleText } from './visible-text';
 
 const AUTHOR_META = [
   'author',
@@ -21,10 +21,6 @@ const AUTHOR_META = [
   'twitter:data1',
   'creator',
 ];
-const ROLE =
-  /\b(editor|correspondent|reporter|chief|writer|analyst|columnist|producer|journalist|redakteur(in)?|korrespondent(in)?|contributor)\b/i;
-const PREFIX =
-  /^(?:(?:written |reported |posted |story )?by|von|par|por|di|door|av|af|autor(?:in|es)?|text(?:e|o)?|words|author|from|автор)\s*:?\s+/i;
 
 /**
  * The authors' names, one each. JSON-LD, meta tags and the lines around the headline are asked in this order; the outlet's
@@ -69,9 +65,13 @@ function fromMeta(facts: PageFacts): string[] {
 function fromArea(area: Block[]): string[] {
   const short = area.filter((block) => block.text.length < 120);
   const prefixed = short.filter(
-    (block) => PREFIX.test(block.text) && /\p{Lu}|\p{Lo}/u.test(block.text.replace(PREFIX, '')[0] ?? ''),
+    (block) =>
+      BYLINE_PREFIX.test(block.text) && /\p{Lu}|\p{Lo}/u.test(block.text.replace(BYLINE_PREFIX, '')[0] ?? ''),
   );
-  if (prefixed.length > 0) return prefixed.slice(0, 2).map((block) => beforeDate(block.text));
+  const credited = prefixed
+    .map((block) => beforeDate(block.text))
+    .filter((text) => isNameLike(text.replace(BYLINE_PREFIX, '')));
+  if (credited.length > 0) return credited.slice(0, 2);
   const named = short.filter((block) =>
     block.path
       .slice(-3)
@@ -91,6 +91,11 @@ function fromArea(area: Block[]): string[] {
       block.path[block.path.length - 1]?.tag === 'p',
   );
   return bare ? [bare.text] : [];
+}
+
+/** Two words or more, an agency's capitals, or a script without capitals. */
+function isNameLike(text: string): boolean {
+  return /\p{L}\S*\s+\p{L}/u.test(text) || /^\p{Lu}{2,8}$/u.test(text) || /\p{Lo}/u.test(text);
 }
 
 function beforeDate(text: string): string {
@@ -117,21 +122,6 @@ function namesOf(value: unknown, all: StructuredNode[]): string[] {
         : undefined;
     return target ? strings(own(target, 'name')) : [];
   });
-}
-
-/**
- * "By A, B and C" as three names. Roles ("Political Editor"), addresses and dates are left out; "and" divides only
- * what reads as two names, so that "Staff and agencies" stays whole.
- */
-export function splitNames(text: string): string[] {
-  const bare = visibleText(text).replace(PREFIX, '');
-  return bare
-    .split(/\s*(?:,|;|\||\/|•|・|、|\s&\s|\b(?:and|und|et|y|with|e|og|och|en)\b(?=\s+\p{Lu}))\s*/u)
-    .map((name) => name.replace(/\s+(?:in|for|at) \p{Lu}.*$/u, '').trim())
-    .filter(
-      (name, i) =>
-        name.length > 1 && name.length < 70 && !/https?:|@|^\d/.test(name) && !(i > 0 && ROLE.test(name)),
-    );
 }
 
 function unique(names: string[]): string[] {

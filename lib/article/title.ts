@@ -17,13 +17,27 @@ export function readTitle(facts: PageFacts): string {
     headings[0],
     facts.document.title,
   ];
-  const first = candidates.map((text) => visibleText(decodeEntities(text ?? ''))).find(Boolean);
+  let first = candidates.map((text) => visibleText(decodeEntities(text ?? ''))).find(Boolean);
   if (!first) return '';
+  if (headings[0] && isOfAnotherPage(first, headings[0], facts)) first = headings[0];
   const pieces = first.split(SEPARATOR).map(squashName);
   const known = [...headings, ...(headline ? [visibleText(decodeEntities(headline))] : [])];
   return (
     known.find((text) => pieces.length > 1 && pieces.includes(squashName(text))) ??
     withoutOutlet(first, facts)
+  );
+}
+
+/** Whether a declared title is the site's general one: it shares no word with the heading, which the window title holds. */
+function isOfAnotherPage(title: string, heading: string, facts: PageFacts): boolean {
+  const shown = squashName(heading);
+  if (!squashName(facts.document.title).includes(shown)) return false;
+  const words = new Set(heading.toLowerCase().split(/\s+/));
+  return (
+    !title
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => word.length > 3 && words.has(word)) && !squashName(title).includes(shown)
   );
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { ArticleCard } from '../services/story-view';
 import { passageAddress } from '../services/passage-address';
+import type { ArticleCard } from '../services/story-view';
 import { tellPage } from './messages';
 
 /** The library page's address that shows a stored article, at a sentence when one is given. */
@@ -18,7 +18,9 @@ export async function openPassage(
   { article, sentence, text }: { article: ArticleCard; sentence: number; text: string },
 ): Promise<void> {
   if (article.here && tabId !== null) return tellPage(tabId, 'page.show', { sentence });
-  const url = article.address ? passageAddress(article.address, text) : readingViewAddress(article.id, sentence);
+  const url = article.address
+    ? passageAddress(article.address, text)
+    : readingViewAddress(article.id, sentence);
   await browser.tabs.create({ url });
 }
 

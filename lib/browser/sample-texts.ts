@@ -1,7 +1,11 @@
 import entries from '../../seeds/articles.json';
 import type { SampleText } from '../services/fill-sample';
 
-const texts = import.meta.glob<string>('../../seeds/*.txt', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('../../seeds/*.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** The sample library the extension ships: four reports of one event, as texts with what is known of each. */
 export const sampleTexts: SampleText[] = entries.map((entry) => {

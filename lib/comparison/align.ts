@@ -29,7 +29,14 @@ export function firstFeatures(ground: Ground): number[][] {
   const meaning = meaningOver(ground.vocabulary);
   const density = densities(ground, ground.plain);
   return ground.candidates.map(({ i, j, likeness }) => [
-    ...pairFeatures(ground.sides[i]!, ground.sides[j]!, likeness, ground.vocabulary, ground.tellingWord, meaning(i, j)),
+    ...pairFeatures(
+      ground.sides[i]!,
+      ground.sides[j]!,
+      likeness,
+      ground.vocabulary,
+      ground.tellingWord,
+      meaning(i, j),
+    ),
     ...contextFeatures(ground, ground.plain, density, i, j),
   ]);
 }
@@ -47,15 +54,23 @@ export function tableOf(ground: Ground, scores: ArrayLike<number>): ScoreTable {
 export function secondFeatures(ground: Ground, first: number[][], scores: ArrayLike<number>): number[][] {
   const table = tableOf(ground, scores);
   const density = densities(ground, table);
-  return ground.candidates.map(({ i, j }, k) => [...first[k]!, ...contextFeatures(ground, table, density, i, j)]);
+  return ground.candidates.map(({ i, j }, k) => [
+    ...first[k]!,
+    ...contextFeatures(ground, table, density, i, j),
+  ]);
 }
 
 /** Scores the sentence pairs of a story, best first; 0 to 1, the chance that both sentences report one fact. */
-export function align(story: ReadArticle[], aligner: Aligner = shipped): { ground: Ground; pairs: ScoredPair[] } {
+export function align(
+  story: ReadArticle[],
+  aligner: Aligner = shipped,
+): { ground: Ground; pairs: ScoredPair[] } {
   const ground = makeGround(story);
   const first = firstFeatures(ground);
   const opinions = first.map((features) => forestScore(aligner.first, features));
-  const scores = secondFeatures(ground, first, opinions).map((features) => forestScore(aligner.second, features));
+  const scores = secondFeatures(ground, first, opinions).map((features) =>
+    forestScore(aligner.second, features),
+  );
   const pairs = ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[k]! }));
   pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   return { ground, pairs };

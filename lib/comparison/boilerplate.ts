@@ -7,7 +7,8 @@ const CREDIT =
   /^(?:(?:additional |with )?(?:report(?:ing|ed)|editing|writing|photograph(?:y|s)?|photo|video|graphics?) (?:credit|by)\b|photos?:|image:|credits?:|by \p{Lu}|(?:©|copyright\b)|correction:|update:?$|this (?:post|article|story) (?:has been|was) (?:revised|updated|corrected|originally)|an earlier version of th|because of an editing error)/iu;
 const FURNITURE =
   /^(?:related(?: \w+){0,2}:?$|read (?:more|also|next)\b|see also\b|more (?:on|from)\b.{0,60}$|sign up\b|subscribe\b|click here\b|follow us\b|share this\b|advertisement\b|most (?:read|popular)\b|recommended\b|you can (?:check out|follow|read|find)\b|you (?:may|might) also like|official pr text\b|learn about\b.*\bat \S+\.\w+$|watch:|listen:|\[[.…\s]*\]$|leggi anche|lire aussi|lesen sie auch|mehr zum thema|lea también|newsletter\b)/iu;
-const PAGE_DATA = /^(?:\P{L}*\d[\d./:-]*\b.{0,25}\b(?:mins? read|views?|shares?|comments?)\b.*|[-–•*]\s.{2,60}\s[-–])$/iu;
+const PAGE_DATA =
+  /^(?:\P{L}*\d[\d./:-]*\b.{0,25}\b(?:mins? read|views?|shares?|comments?)\b.*|[-–•*]\s.{2,60}\s[-–])$/iu;
 /** A dateline standing alone: "Washington (AFP) April 24, 2025". */
 const DATELINE = /^\p{Lu}[\p{L} .,-]{1,40}\(\p{Lu}{2,10}\)\s*(?:[-–—]\s*)?(?:\p{L}+\.? \d{1,2},? \d{4})?$/u;
 /** Where in the article a block of teasers may begin, as a share of its sentences. */
@@ -63,7 +64,20 @@ export function findBoilerplate(sentences: string[]): boolean[] {
   return sentences.map((sentence, i) => {
     const text = sentence.trim();
     // What follows "Related Links" or a correction's note near the end is not the article's any more.
-    if (i > sentences.length * 0.6 && i < closing && /^(?:related links?|related posts?|related stories|this post has been revised)/iu.test(text)) closing = i;
-    return i >= teasers || i >= closing || isLabel(text) || CREDIT.test(text) || FURNITURE.test(text) || PAGE_DATA.test(text) || DATELINE.test(text);
+    if (
+      i > sentences.length * 0.6 &&
+      i < closing &&
+      /^(?:related links?|related posts?|related stories|this post has been revised)/iu.test(text)
+    )
+      closing = i;
+    return (
+      i >= teasers ||
+      i >= closing ||
+      isLabel(text) ||
+      CREDIT.test(text) ||
+      FURNITURE.test(text) ||
+      PAGE_DATA.test(text) ||
+      DATELINE.test(text)
+    );
   });
 }

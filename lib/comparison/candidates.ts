@@ -2,6 +2,7 @@ import { isFunctionWord } from '../text/function-words';
 import { tokenize } from '../text/tokens';
 import { type Likeness, likenessOver } from './likeness';
 import type { Side } from './pair-features';
+import { tollOf } from './quantity-match';
 import { isTelling, type ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { makeVocabulary, type Vocabulary } from './vocabulary';
@@ -44,7 +45,10 @@ export function makeGround(story: ReadArticle[]): Ground {
   const words = new Map<number, boolean>();
   flat.forEach((sentence, at) => {
     sentence.tokens.forEach((token, k) => {
-      words.set(vocabulary.sentences[at]!.all[k]!, !isFunctionWord(token.word, story[sentence.article]!.language));
+      words.set(
+        vocabulary.sentences[at]!.all[k]!,
+        !isFunctionWord(token.word, story[sentence.article]!.language),
+      );
     });
   });
   const titles = story.map(({ source }) => new Set(tokenize(source.title).map((token) => token.stem)));
@@ -52,10 +56,15 @@ export function makeGround(story: ReadArticle[]): Ground {
     const terms = vocabulary.sentences[at]!;
     const article = story[sentence.article]!;
     const quoted = sentence.tokens.flatMap((token, k) =>
-      sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end) ? [terms.all[k]!] : [],
+      sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end)
+        ? [terms.all[k]!]
+        : [],
     );
     const title = titles[sentence.article]!;
-    const headline = terms.ids.reduce((sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0), 0);
+    const headline = terms.ids.reduce(
+      (sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0),
+      0,
+    );
     return {
       sentence,
       terms,
@@ -65,6 +74,8 @@ export function makeGround(story: ReadArticle[]): Ground {
       telling: sentence.tokens.map((token) => isTelling(token, article.language)),
     };
   });
+  // Two tolls may be told without another word in common.
+  const tolls = flat.map((sentence) => sentence.quantities.some((quantity) => tollOf(quantity) !== null));
   const plain = makeScoreTable(starts);
   const candidates: Candidate[] = [];
   for (let i = 0; i < sides.length; i++) {
@@ -73,9 +84,9 @@ export function makeGround(story: ReadArticle[]): Ground {
       if (flat[j]!.boilerplate || sides[j]!.terms.ids.length === 0) continue;
       const likeness = measure(sides[i]!.terms, sides[j]!.terms);
       const score = plainScore(likeness);
-      if (score <= 0) continue;
+      if (score <= 0 && !(tolls[i] && tolls[j])) continue;
       plain.set(i, j, score);
-      if (score >= LEAST_LIKENESS) candidates.push({ i, j, likeness });
+      if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
     }
   }
   return { story, starts, sides, vocabulary, tellingWord: (id) => words.get(id) === true, candidates, plain };

@@ -3,8 +3,23 @@ import type { ScoreTable } from './score-table';
 
 /** Names of the features of `contextFeatures`, in order. */
 export const CONTEXT_FEATURES = [
-  'score', 'rowRival', 'columnRival', 'rowRatio', 'columnRatio', 'rowAbove', 'columnAbove', 'before', 'after', 'nextDoorLeft', 'nextDoorRight', 'bridge',
-  'bridges', 'echoLeft', 'echoRight', 'density', 'articles',
+  'score',
+  'rowRival',
+  'columnRival',
+  'rowRatio',
+  'columnRatio',
+  'rowAbove',
+  'columnAbove',
+  'before',
+  'after',
+  'nextDoorLeft',
+  'nextDoorRight',
+  'bridge',
+  'bridges',
+  'echoLeft',
+  'echoRight',
+  'density',
+  'articles',
 ] as const;
 
 /** Mean over the sentences of two articles of their best score in the other: how close the two reports are. */
@@ -29,7 +44,13 @@ export function densities(ground: Ground, table: ScoreTable): (a: number, b: num
  * What the scores around a pair say of it, in the order of `CONTEXT_FEATURES`: its rivals in row and column, its neighbours along the diagonal
  * and beside it, the sentences of third articles that both resemble, and how close the two articles are.
  */
-export function contextFeatures(ground: Ground, table: ScoreTable, density: (a: number, b: number) => number, i: number, j: number): number[] {
+export function contextFeatures(
+  ground: Ground,
+  table: ScoreTable,
+  density: (a: number, b: number) => number,
+  i: number,
+  j: number,
+): number[] {
   const { starts, sides, story } = ground;
   const a = sides[i]!.sentence.article;
   const b = sides[j]!.sentence.article;
@@ -54,8 +75,22 @@ export function contextFeatures(ground: Ground, table: ScoreTable, density: (a: 
     }
   }
   return [
-    score, row, column, score / (score + row + 1e-6), score / (score + column + 1e-6), table.above(i, b, score), table.above(j, a, score),
-    at(i - 1, j - 1), at(i + 1, j + 1), Math.max(at(i, j - 1), at(i, j + 1)), Math.max(at(i - 1, j), at(i + 1, j)), bridge, bridges,
-    Math.max(echoLeft, row), Math.max(echoRight, column), density(a, b), story.length,
+    score,
+    row,
+    column,
+    score / (score + row + 1e-6),
+    score / (score + column + 1e-6),
+    table.above(i, b, score),
+    table.above(j, a, score),
+    at(i - 1, j - 1),
+    at(i + 1, j + 1),
+    Math.max(at(i, j - 1), at(i, j + 1)),
+    Math.max(at(i - 1, j), at(i + 1, j)),
+    bridge,
+    bridges,
+    Math.max(echoLeft, row),
+    Math.max(echoRight, column),
+    density(a, b),
+    story.length,
   ];
 }

@@ -1,8 +1,8 @@
 import { align, OFFER_THRESHOLD } from './align';
 import type { Agreement, Detail, Reasons, StoryArticle } from './comparison';
 import { linkDetails } from './link-details';
-import { reasonsFor } from './reasons';
 import { readStory } from './read-story';
+import { reasonsFor } from './reasons';
 
 /** A sentence of an article that reports what a free text says. */
 export interface Corroboration {
@@ -32,8 +32,19 @@ const ASKED = 'asked';
  * @param publishedAt the day the text was written, for its weekdays; null when unknown.
  * @returns one answer an article, in the order given.
  */
-export function corroborate(text: string, articles: StoryArticle[], publishedAt: string | null = null): Answer[] {
-  const asked: StoryArticle = { id: ASKED, outlet: '', title: '', publishedAt, completeness: 'partial', sentences: [text] };
+export function corroborate(
+  text: string,
+  articles: StoryArticle[],
+  publishedAt: string | null = null,
+): Answer[] {
+  const asked: StoryArticle = {
+    id: ASKED,
+    outlet: '',
+    title: '',
+    publishedAt,
+    completeness: 'partial',
+    sentences: [text],
+  };
   const { ground, pairs } = align(readStory([asked, ...articles]));
   const side = ground.sides[0]!;
   return articles.map(({ id }, a) => {
@@ -44,7 +55,13 @@ export function corroborate(text: string, articles: StoryArticle[], publishedAt:
         const found = ground.sides[j]!;
         const details = linkDetails(side.sentence, found.sentence);
         const agreement = details.some((detail) => detail.agreement === 'differs') ? 'differs' : 'same';
-        return { sentence: found.sentence.index, score, agreement, details, why: reasonsFor(side, found, ground.vocabulary) };
+        return {
+          sentence: found.sentence.index,
+          score,
+          agreement,
+          details,
+          why: reasonsFor(side, found, ground.vocabulary),
+        };
       });
     const nearest = passages.length === 0 && own[0] ? ground.sides[own[0].j]!.sentence.index : null;
     return { article: id, passages, nearest };

@@ -61,7 +61,11 @@ const COMMON_NAME = 1.5;
 const LONE_WORD = 6;
 
 /** Words that open a new clause. */
-const OPENS_CLAUSE = new Set('and but that which who because when while after before as if or to for und dass aber et que mais y pero e che ma'.split(' '));
+const OPENS_CLAUSE = new Set(
+  'and but that which who because when while after before as if or to for und dass aber et que mais y pero e che ma'.split(
+    ' ',
+  ),
+);
 
 /** The tokens of each clause of a sentence: cut at punctuation and at words that open a clause. */
 function clauses({ sentence }: Side): Set<number>[] {
@@ -86,13 +90,19 @@ function clauseAround(side: Side, span: Span): Span {
 
 function quotedTokens(side: Side): Set<number> {
   const { tokens, quotations } = side.sentence;
-  return new Set(tokens.flatMap((token, k) => (quotations.some((q) => q.start <= token.start && token.end <= q.end) ? [k] : [])));
+  return new Set(
+    tokens.flatMap((token, k) =>
+      quotations.some((q) => q.start <= token.start && token.end <= q.end) ? [k] : [],
+    ),
+  );
 }
 
 /** A span inside a quotation, widened to the whole of it when little is left out. */
 function wholeQuote(side: Side, span: Span): Span {
   const quotation = side.sentence.quotations.find((q) => q.start <= span.start && span.end <= q.end);
-  return quotation && overlap(quotation, span) >= WHOLE_QUOTE ? { start: quotation.start, end: quotation.end } : span;
+  return quotation && overlap(quotation, span) >= WHOLE_QUOTE
+    ? { start: quotation.start, end: quotation.end }
+    : span;
 }
 
 function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: ScoredPair): Tie[] {
@@ -100,7 +110,16 @@ function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: Sc
   const [a, b] = [left.sentence, right.sentence];
   const ties: Tie[] = [];
   const tie = (kind: RowKind, x: Span, y: Span, conflict: boolean, mass: number) =>
-    ties.push({ kind, i, j, a: { start: x.start, end: x.end }, b: { start: y.start, end: y.end }, score, conflict, mass });
+    ties.push({
+      kind,
+      i,
+      j,
+      a: { start: x.start, end: x.end },
+      b: { start: y.start, end: y.end },
+      score,
+      conflict,
+      mass,
+    });
   for (const x of a.quantities) {
     for (const y of b.quantities) {
       const equal = x.low === y.low && x.high === y.high && x.unit === y.unit;
@@ -118,10 +137,20 @@ function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: Sc
   for (let x = 0; x < a.names.length; x++) {
     const name = left.terms.clusters[x]!;
     const y = right.terms.clusters.indexOf(name);
-    if (y >= 0 && left.terms.clusters.indexOf(name) === x && (spread.get(name) ?? 0) <= COMMON_NAME * ground.story.length) tie('name', a.names[x]!, b.names[y]!, false, 3);
+    if (
+      y >= 0 &&
+      left.terms.clusters.indexOf(name) === x &&
+      (spread.get(name) ?? 0) <= COMMON_NAME * ground.story.length
+    )
+      tie('name', a.names[x]!, b.names[y]!, false, 3);
   }
   const phrases = (kind: RowKind, gap: number, least: number, within?: [Set<number>, Set<number>]) => {
-    for (const phrase of sharedPhrases(left, right, ground.vocabulary, within ? { gap, least, within } : { gap, least })) {
+    for (const phrase of sharedPhrases(
+      left,
+      right,
+      ground.vocabulary,
+      within ? { gap, least, within } : { gap, least },
+    )) {
       if (phrase.words < 2 && phrase.mass < LONE_WORD && kind !== 'quote') continue;
       const widen = kind === 'quote' ? wholeQuote : (_: Side, span: Span) => span;
       tie(kind, widen(left, phrase.a), widen(right, phrase.b), false, phrase.mass);
@@ -141,9 +170,19 @@ function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: Sc
 /** Every row that the scored pairs could bear: their shared or clashing figures, dates, names, quoted words and phrases, joined across articles. */
 export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate[] {
   const spread = new Map<number, number>();
-  for (const side of ground.sides) for (const name of side.terms.names) spread.set(name, (spread.get(name) ?? 0) + 1);
-  const ties = pairs.filter(({ score }) => score >= ROW_THRESHOLD).flatMap((pair) => tiesOf(ground, spread, pair));
-  ties.sort((p, q) => q.score * q.mass - p.score * p.mass || p.i - q.i || p.j - q.j || p.a.start - q.a.start || p.b.start - q.b.start);
+  for (const side of ground.sides)
+    for (const name of side.terms.names) spread.set(name, (spread.get(name) ?? 0) + 1);
+  const ties = pairs
+    .filter(({ score }) => score >= ROW_THRESHOLD)
+    .flatMap((pair) => tiesOf(ground, spread, pair));
+  ties.sort(
+    (p, q) =>
+      q.score * q.mass - p.score * p.mass ||
+      p.i - q.i ||
+      p.j - q.j ||
+      p.a.start - q.a.start ||
+      p.b.start - q.b.start,
+  );
   const nodes: { kind: RowKind; at: number; span: Span }[] = [];
   const byPlace = new Map<string, number[]>();
   const nodeOf = (kind: RowKind, at: number, span: Span): number => {
@@ -178,7 +217,9 @@ export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate
     const root = rootOf[node]!;
     const row = rows.get(root) ?? {
       kind: tie.kind,
-      values: members[root]!.map((n) => ({ at: nodes[n]!.at, span: nodes[n]!.span })).sort((p, q) => p.at - q.at),
+      values: members[root]!.map((n) => ({ at: nodes[n]!.at, span: nodes[n]!.span })).sort(
+        (p, q) => p.at - q.at,
+      ),
       scores: [],
       conflicts: 0,
       mass: 0,

@@ -10,7 +10,13 @@ export interface Likeness {
   right: number;
 }
 
-function covered(from: SentenceTerms, to: SentenceTerms, vocabulary: Vocabulary, stamp: Int32Array, mark: number): number {
+function covered(
+  from: SentenceTerms,
+  to: SentenceTerms,
+  vocabulary: Vocabulary,
+  stamp: Int32Array,
+  mark: number,
+): number {
   for (const id of to.ids) stamp[id] = mark;
   let mass = 0;
   for (const id of from.ids) {
@@ -19,7 +25,8 @@ function covered(from: SentenceTerms, to: SentenceTerms, vocabulary: Vocabulary,
       continue;
     }
     let best = 0;
-    for (const like of vocabulary.alike[id]!) if (like.likeness > best && stamp[like.id] === mark) best = like.likeness;
+    for (const like of vocabulary.alike[id]!)
+      if (like.likeness > best && stamp[like.id] === mark) best = like.likeness;
     mass += best * vocabulary.weight[id]!;
   }
   return from.mass > 0 ? mass / from.mass : 0;

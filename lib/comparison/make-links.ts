@@ -1,9 +1,9 @@
+import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import type { Detail, FactKind, Link, Place } from './comparison';
 import { linkDetails } from './link-details';
-import { reasonsFor } from './reasons';
 import type { ReadSentence } from './read-story';
-import type { ScoredPair } from './align';
+import { reasonsFor } from './reasons';
 
 /** The place of a story-wide sentence number. */
 export function placeOf(ground: Ground, at: number): Place {

@@ -28,7 +28,8 @@ export function meaningOver(vocabulary: Vocabulary): (i: number, j: number) => M
     if (before === before) return before;
     const [p, q] = [vectors[x], vectors[y]];
     let value = p && q ? Math.max(0, (dot(p, q) - NEAR) / (1 - NEAR)) : 0;
-    for (const like of vocabulary.alike[x]!) if (like.id === y && like.likeness > value) value = like.likeness;
+    for (const like of vocabulary.alike[x]!)
+      if (like.id === y && like.likeness > value) value = like.likeness;
     known[at] = value;
     return value;
   };

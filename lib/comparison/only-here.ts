@@ -16,7 +16,9 @@ export function onlyHere(ground: Ground, pairs: ScoredPair[]): Place[] {
     best[j] = Math.max(best[j]!, score);
   }
   return ground.sides.flatMap((side, at) => {
-    const others = ground.story.filter((article, a) => a !== side.sentence.article && article.source.completeness === 'full');
+    const others = ground.story.filter(
+      (article, a) => a !== side.sentence.article && article.source.completeness === 'full',
+    );
     if (others.length === 0 || side.sentence.boilerplate || best[at]! >= LONELY) return [];
     return side.terms.mass >= LEAST_MASS ? [placeOf(ground, at)] : [];
   });

@@ -1,7 +1,7 @@
 import type { Quantity } from '../text/numbers';
 import type { Likeness } from './likeness';
 import type { Meaning } from './meaning';
-import { quantitiesAgree, sameThing } from './quantity-match';
+import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
 import type { ReadSentence } from './read-story';
 import type { SentenceTerms, Vocabulary } from './vocabulary';
 
@@ -21,13 +21,61 @@ export interface Side {
 
 /** Names of the features of `pairFeatures`, in order. */
 export const PAIR_FEATURES = [
-  'cosine', 'left', 'right', 'shared', 'harmonic', 'top', 'second', 'third', 'count', 'plainShared', 'plainCosine', 'plainTop', 'plainUnmatched', 'nameShared',
-  'run', 'runShare', 'telling run', 'bigrams', 'namesBoth', 'namesApart', 'firstName', 'figures', 'thingsAgree', 'thingsClash', 'datesSame', 'datesApart',
-  'quoteRun', 'quoteShare', 'quotedBoth', 'quotedOne', 'quoteInOther', 'speakerSame', 'speakerApart', 'speechBoth', 'massShort', 'massLong', 'depthGap', 'depthLeast', 'depthMost',
-  'headlineBoth', 'headlineLeast', 'early', 'meaningLeast', 'meaningMost', 'meaningPlain', 'meaningMean',
+  'cosine',
+  'left',
+  'right',
+  'shared',
+  'harmonic',
+  'top',
+  'second',
+  'third',
+  'count',
+  'plainShared',
+  'plainCosine',
+  'plainTop',
+  'plainUnmatched',
+  'nameShared',
+  'run',
+  'runShare',
+  'telling run',
+  'bigrams',
+  'namesBoth',
+  'namesApart',
+  'firstName',
+  'figures',
+  'thingsAgree',
+  'thingsClash',
+  'tolls',
+  'datesSame',
+  'datesApart',
+  'yearsApart',
+  'quoteRun',
+  'quoteShare',
+  'quotedBoth',
+  'quotedOne',
+  'quoteInOther',
+  'speakerSame',
+  'speakerApart',
+  'speechBoth',
+  'massShort',
+  'massLong',
+  'depthGap',
+  'depthLeast',
+  'depthMost',
+  'headlineBoth',
+  'headlineLeast',
+  'early',
+  'meaningLeast',
+  'meaningMost',
+  'meaningPlain',
+  'meaningMean',
 ] as const;
 
-function longestRun(a: number[], b: number[], telling: (id: number) => boolean): { words: number; telling: number } {
+function longestRun(
+  a: number[],
+  b: number[],
+  telling: (id: number) => boolean,
+): { words: number; telling: number } {
   let previous = new Int16Array(b.length + 1);
   let current = new Int16Array(b.length + 1);
   let words = 0;
@@ -52,23 +100,35 @@ function sharedBigrams(a: number[], b: number[], weight: Float64Array): number {
   const pairs = new Set<number>();
   for (let i = 1; i < a.length; i++) pairs.add(a[i - 1]! * 65536 + a[i]!);
   let mass = 0;
-  for (let j = 1; j < b.length; j++) if (pairs.delete(b[j - 1]! * 65536 + b[j]!)) mass += weight[b[j - 1]!]! + weight[b[j]!]!;
+  for (let j = 1; j < b.length; j++)
+    if (pairs.delete(b[j - 1]! * 65536 + b[j]!)) mass += weight[b[j - 1]!]! + weight[b[j]!]!;
   return mass;
 }
 
-function quantityEvidence(a: Quantity[], b: Quantity[]): { figures: number; agree: number; clash: number } {
+function quantityEvidence(a: Quantity[], b: Quantity[]): { figures: number; agree: number; clash: number; tolls: number } {
   let figures = 0;
   let agree = 0;
   let clash = 0;
+  let tolls = 0;
   for (const x of a) {
     for (const y of b) {
       if (x.low === y.low && x.high === y.high && x.low > 1) figures += x.unit === 'year' ? 0.5 : 1;
       if (!sameThing(x, y)) continue;
+      if (tollOf(x)) tolls++;
       if (quantitiesAgree(x, y)) agree++;
       else clash++;
     }
   }
-  return { figures, agree, clash };
+  return { figures, agree, clash, tolls };
+}
+
+/** 1 when both sentences name a year or a dated month and none meets, which dates two events; 0 otherwise. */
+function yearsApart(a: ReadSentence, b: ReadSentence): number {
+  const [left, right] = [a, b].map((sentence) => sentence.dates.filter((date) => date.absolute));
+  if (!left || !right) return 0;
+  // One sentence that names another year than the day's news is about another event as well.
+  if (left.length === 0 || right.length === 0) return left.length + right.length > 0 ? 0.5 : 0;
+  return left.some((x) => right.some((y) => x.from <= y.to && y.from <= x.to)) ? 0 : 1;
 }
 
 /** How far into an article counts as its opening, in sentences. */
@@ -96,8 +156,10 @@ export function pairFeatures(
   let plainA = 0;
   let plainB = 0;
   let plainUnmatched = 0;
-  for (let i = 0; i < a.terms.ids.length; i++) if (!a.terms.inName[i]) plainA += weight[a.terms.ids[i]!]! ** 2;
-  for (let j = 0; j < b.terms.ids.length; j++) if (!b.terms.inName[j]) plainB += weight[b.terms.ids[j]!]! ** 2;
+  for (let i = 0; i < a.terms.ids.length; i++)
+    if (!a.terms.inName[i]) plainA += weight[a.terms.ids[i]!]! ** 2;
+  for (let j = 0; j < b.terms.ids.length; j++)
+    if (!b.terms.inName[j]) plainB += weight[b.terms.ids[j]!]! ** 2;
   const wanted = new Map(b.terms.ids.map((id, j) => [id, j]));
   for (let i = 0; i < a.terms.ids.length; i++) {
     const id = a.terms.ids[i]!;
@@ -121,12 +183,21 @@ export function pairFeatures(
   const run = longestRun(a.terms.all, b.terms.all, tellingWord);
   const namesBoth = a.terms.names.filter((name) => b.terms.names.includes(name)).length;
   const namesApart = Math.min(a.terms.names.length, b.terms.names.length) - namesBoth;
-  const firstName = a.terms.names.length > 0 && b.terms.names.length > 0 ? (a.terms.names[0] === b.terms.names[0] ? 1 : -1) : 0;
-  const { figures, agree, clash } = quantityEvidence(a.sentence.quantities, b.sentence.quantities);
+  const firstName =
+    a.terms.names.length > 0 && b.terms.names.length > 0
+      ? a.terms.names[0] === b.terms.names[0]
+        ? 1
+        : -1
+      : 0;
+  const { figures, agree, clash, tolls } = quantityEvidence(a.sentence.quantities, b.sentence.quantities);
   let datesSame = 0;
-  for (const x of a.sentence.dates) for (const y of b.sentence.dates) if (x.from <= y.to && y.from <= x.to) datesSame++;
+  for (const x of a.sentence.dates)
+    for (const y of b.sentence.dates) if (x.from <= y.to && y.from <= x.to) datesSame++;
   const datesApart = a.sentence.dates.length > 0 && b.sentence.dates.length > 0 && datesSame === 0 ? 1 : 0;
-  const quoteRun = a.quoted.length > 0 && b.quoted.length > 0 ? longestRun(a.quoted, b.quoted, tellingWord) : { words: 0, telling: 0 };
+  const quoteRun =
+    a.quoted.length > 0 && b.quoted.length > 0
+      ? longestRun(a.quoted, b.quoted, tellingWord)
+      : { words: 0, telling: 0 };
   const shorter = Math.min(a.quoted.length, b.quoted.length);
   const inOther = Math.max(
     a.quoted.length > 0 ? longestRun(a.quoted, b.terms.all, tellingWord).telling : 0,
@@ -140,7 +211,9 @@ export function pairFeatures(
     Math.min(likeness.left, likeness.right),
     Math.max(likeness.left, likeness.right),
     likeness.shared,
-    likeness.left + likeness.right > 0 ? (2 * likeness.left * likeness.right) / (likeness.left + likeness.right) : 0,
+    likeness.left + likeness.right > 0
+      ? (2 * likeness.left * likeness.right) / (likeness.left + likeness.right)
+      : 0,
     tops[0]!,
     tops[1]!,
     tops[2]!,
@@ -160,8 +233,10 @@ export function pairFeatures(
     figures,
     agree,
     clash,
+    tolls,
     datesSame,
     datesApart,
+    yearsApart(a.sentence, b.sentence),
     quoteRun.telling,
     shorter > 0 ? quoteRun.words / shorter : 0,
     a.quoted.length > 0 && b.quoted.length > 0 ? 1 : 0,

@@ -4,13 +4,19 @@ import type { Quantity } from '../text/numbers';
 const ABOUT = 0.1;
 const LEAST_REACH = 0.3;
 
+/** Which toll a quantity counts; null for any other thing. */
+export function tollOf(quantity: Quantity): 'killed' | 'injured' | null {
+  const [first] = quantity.of;
+  return first === 'killed' || first === 'injured' ? first : null;
+}
+
 /** Whether two quantities count or measure the same kind of thing: one toll, one unit with a shared noun, or a shared noun. */
 export function sameThing(a: Quantity, b: Quantity): boolean {
-  if ((a.unit === 'rank') !== (b.unit === 'rank') || (a.unit === 'year') !== (b.unit === 'year')) return false;
+  if ((a.unit === 'rank') !== (b.unit === 'rank') || (a.unit === 'year') !== (b.unit === 'year'))
+    return false;
   if (a.unit === 'year' || a.unit === 'time') return a.unit === b.unit && a.low === b.low;
   if (a.unit !== b.unit) return false;
-  const toll = (q: Quantity) => (q.of[0] === 'killed' || q.of[0] === 'injured' ? q.of[0] : null);
-  if (toll(a) || toll(b)) return toll(a) === toll(b);
+  if (tollOf(a) || tollOf(b)) return tollOf(a) === tollOf(b);
   return a.of.some((stem) => b.of.includes(stem));
 }
 
@@ -27,11 +33,13 @@ export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
     return a.low <= b.high && b.low <= a.high;
   }
   const [least, most] = a.low <= b.low ? [a, b] : [b, a];
-  if (a.low === b.low) return !((a.bound === 'least' && b.bound === 'most') || (a.bound === 'most' && b.bound === 'least'));
+  if (a.low === b.low)
+    return !((a.bound === 'least' && b.bound === 'most') || (a.bound === 'most' && b.bound === 'least'));
   const gap = (most.low - least.low) / Math.max(1, Math.abs(most.low));
   if (a.bound === 'about' || b.bound === 'about') return gap <= ABOUT;
   // "More than 200" bears 249, and "nearly 70" bears 68; two open bounds that differ do not bear each other out.
-  if (least.bound === 'least' && most.bound === 'exact') return most.low - least.low <= LEAST_REACH * least.low && least.low >= 20;
+  if (least.bound === 'least' && most.bound === 'exact')
+    return most.low - least.low <= LEAST_REACH * least.low && least.low >= 20;
   if (most.bound === 'most' && least.bound === 'exact') return gap <= ABOUT;
   return false;
 }

@@ -47,7 +47,8 @@ export function backgroundWeight(stem: string): number {
 export function readStory(articles: StoryArticle[]): ReadArticle[] {
   const tokens = articles.map((article) => article.sentences.map(tokenize));
   const lower = new Set<string>();
-  for (const list of tokens) for (const sentence of list) for (const token of sentence) if (!token.capital) lower.add(token.word);
+  for (const list of tokens)
+    for (const sentence of list) for (const token of sentence) if (!token.capital) lower.add(token.word);
   return articles.map((source, a) => {
     const language = guessLanguage(tokens[a]!.flatMap((sentence) => sentence.map((token) => token.word)));
     const boilerplate = findBoilerplate(source.sentences);

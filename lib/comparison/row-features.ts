@@ -5,9 +5,39 @@ const KINDS: RowKind[] = ['quantity', 'date', 'name', 'quote', 'phrase', 'run', 
 
 /** Names of the features of `rowFeatures`, in order. */
 export const ROW_FEATURES = [
-  ...KINDS, 'values', 'articles', 'articleShare', 'best', 'mean', 'ties', 'conflicts', 'mass', 'words', 'wordsMost', 'telling', 'tellingEach', 'rarest', 'depthLeast',
-  'depthMean', 'headline', 'quoted', 'speech', 'figure', 'unitYear', 'unitRank', 'unitMoney', 'toll', 'named', 'identical', 'shareOfSentence', 'rivals', 'betterRivals',
-  'stronger', 'story', 'candidates', 'large',
+  ...KINDS,
+  'values',
+  'articles',
+  'articleShare',
+  'best',
+  'mean',
+  'ties',
+  'conflicts',
+  'mass',
+  'words',
+  'wordsMost',
+  'telling',
+  'tellingEach',
+  'rarest',
+  'depthLeast',
+  'depthMean',
+  'headline',
+  'quoted',
+  'speech',
+  'figure',
+  'unitYear',
+  'unitRank',
+  'unitMoney',
+  'toll',
+  'named',
+  'identical',
+  'shareOfSentence',
+  'rivals',
+  'betterRivals',
+  'stronger',
+  'story',
+  'candidates',
+  'large',
 ] as const;
 
 interface Row {
@@ -40,24 +70,32 @@ export function rowFeatures(ground: Ground, candidates: RowCandidate[]): number[
     let large = 0;
     for (const { at, span } of values) {
       const side = sides[at]!;
-      const within = side.sentence.tokens.map((token, k) => ({ token, k })).filter(({ token }) => token.start >= span.start && token.end <= span.end);
+      const within = side.sentence.tokens
+        .map((token, k) => ({ token, k }))
+        .filter(({ token }) => token.start >= span.start && token.end <= span.end);
       words += within.length;
       wordsMost = Math.max(wordsMost, within.length);
       texts.add(within.map(({ token }) => token.word).join(' '));
-      for (const { token, k } of within) if (side.telling[k]) {
-        const weight = vocabulary.background[side.terms.sequence[side.telling.slice(0, k).filter(Boolean).length]!] ?? 0;
-        telling += weight;
-        share += weight / side.terms.mass;
-        rarest = Math.max(rarest, weight);
-        if (token.capital) large++;
-      }
+      for (const { token, k } of within)
+        if (side.telling[k]) {
+          const weight =
+            vocabulary.background[side.terms.sequence[side.telling.slice(0, k).filter(Boolean).length]!] ?? 0;
+          telling += weight;
+          share += weight / side.terms.mass;
+          rarest = Math.max(rarest, weight);
+          if (token.capital) large++;
+        }
       if (side.sentence.quotations.some((q) => q.start <= span.start + 1 && span.end - 1 <= q.end)) quoted++;
       if (side.sentence.names.some((name) => name.start <= span.start && span.end <= name.end)) named++;
       headline = Math.max(headline, side.headline);
     }
     const depths = values.map(({ at }) => sides[at]!.depth);
-    const quantities = values.flatMap(({ at, span }) => sides[at]!.sentence.quantities.filter((q) => q.start < span.end && span.start < q.end));
-    const others = new Set([...places].flatMap((at) => byPlace.get(at) ?? []).filter((row) => row.candidate !== candidate));
+    const quantities = values.flatMap(({ at, span }) =>
+      sides[at]!.sentence.quantities.filter((q) => q.start < span.end && span.start < q.end),
+    );
+    const others = new Set(
+      [...places].flatMap((at) => byPlace.get(at) ?? []).filter((row) => row.candidate !== candidate),
+    );
     const rivals = [...others].filter((row) => [...row.places].filter((at) => places.has(at)).length >= 2);
     return [
       ...KINDS.map((k) => (k === kind ? 1 : 0)),

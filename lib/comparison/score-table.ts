@@ -39,7 +39,8 @@ export function makeScoreTable(starts: number[]): ScoreTable {
     },
     above(i, article, score) {
       let count = 0;
-      for (let j = starts[article]!; j < starts[article + 1]!; j++) if (scores[i * size + j]! > score) count++;
+      for (let j = starts[article]!; j < starts[article + 1]!; j++)
+        if (scores[i * size + j]! > score) count++;
       return count;
     },
   };

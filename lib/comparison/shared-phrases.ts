@@ -46,7 +46,12 @@ function wordsOf(side: Side): Word[] {
  * The best local alignments of two sentences' words (Smith and Waterman 1981, weighted by how telling a word is), heaviest first, none
  * overlapping another. Spans begin and end with a telling word.
  */
-export function sharedPhrases(a: Side, b: Side, vocabulary: Vocabulary, { gap, least, within }: PhraseSearch): SharedPhrase[] {
+export function sharedPhrases(
+  a: Side,
+  b: Side,
+  vocabulary: Vocabulary,
+  { gap, least, within }: PhraseSearch,
+): SharedPhrase[] {
   const left = wordsOf(a);
   const right = wordsOf(b);
   const found: SharedPhrase[] = [];
@@ -66,7 +71,9 @@ export function sharedPhrases(a: Side, b: Side, vocabulary: Vocabulary, { gap, l
         const [x, y] = [left[i - 1]!, right[j - 1]!];
         const telling = x.term >= 0 && x.term === y.term;
         const same = telling || (x.term < 0 && y.term < 0 && x.word === y.word);
-        const diagonal = same ? score[at - wide - 1]! + (telling ? vocabulary.weight[x.term]! : FUNCTION_WORD) : 0;
+        const diagonal = same
+          ? score[at - wide - 1]! + (telling ? vocabulary.weight[x.term]! : FUNCTION_WORD)
+          : 0;
         const up = score[at - wide]! - gap;
         const back = score[at - 1]! - gap;
         const value = Math.max(0, diagonal, up, back);

@@ -49,7 +49,8 @@ function speakerAt(sentence: Utterance, verb: number, previous: Speaker | null):
     if (distance >= nearest) continue;
     const name = names.find((n) => n.start <= token.start && token.end <= n.end + 2);
     if (name) best = { words: name.words, text: name.text, sentence: sentence.index, named: true };
-    else if (SPEAKING_NOUNS.has(token.word)) best = { words: [token.word], text: token.text, sentence: sentence.index, named: true };
+    else if (SPEAKING_NOUNS.has(token.word))
+      best = { words: [token.word], text: token.text, sentence: sentence.index, named: true };
     else if (PRONOUNS.has(token.word) && previous) best = { ...previous, named: false };
     else continue;
     nearest = distance;
@@ -70,10 +71,18 @@ function subject(sentence: Utterance): Speaker | null {
 export function resolveSpeakers(sentences: Utterance[]): void {
   let previous: Speaker | null = null as Speaker | null;
   for (const sentence of sentences) {
-    const verbs = sentence.tokens.flatMap((token, i) => (isSpeechVerb(token.word) && !quoted(sentence, token.start) ? [i] : []));
+    const verbs = sentence.tokens.flatMap((token, i) =>
+      isSpeechVerb(token.word) && !quoted(sentence, token.start) ? [i] : [],
+    );
     for (const verb of verbs) sentence.speaker ??= speakerAt(sentence, verb, previous);
     const opening = sentence.quotations[0];
-    if (!sentence.speaker && opening && verbs.length === 0 && (!opening.opensHere || opening.start <= 2) && previous) {
+    if (
+      !sentence.speaker &&
+      opening &&
+      verbs.length === 0 &&
+      (!opening.opensHere || opening.start <= 2) &&
+      previous
+    ) {
       sentence.speaker = { ...previous, named: false };
     }
     previous = sentence.speaker ?? subject(sentence) ?? previous;
@@ -83,6 +92,7 @@ export function resolveSpeakers(sentences: Utterance[]): void {
     const here = sentences[i]!;
     const next = sentences[i + 1]!;
     if (!next.quotations[0] || next.quotations[0].opensHere || !next.speaker) continue;
-    if (here.quotations.some((span) => !span.closesHere) && here.speaker?.named !== true) here.speaker = { ...next.speaker, named: false };
+    if (here.quotations.some((span) => !span.closesHere) && here.speaker?.named !== true)
+      here.speaker = { ...next.speaker, named: false };
   }
 }

@@ -99,9 +99,20 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     const unique = [...new Set(sequence)].sort((a, b) => a - b);
     const own = sentence.names.map((name) => clusterOf(name.words));
     const names = [...new Set(own)];
-    return { sequence, ids: unique, all, inName: unique.map((id) => named.has(id)), names, clusters: own, mass: 0, norm: 0 };
+    return {
+      sequence,
+      ids: unique,
+      all,
+      inName: unique.map((id) => named.has(id)),
+      names,
+      clusters: own,
+      mass: 0,
+      norm: 0,
+    };
   };
-  const sentences = story.flatMap((article) => article.sentences.map((sentence) => read(sentence, article.language)));
+  const sentences = story.flatMap((article) =>
+    article.sentences.map((sentence) => read(sentence, article.language)),
+  );
   const counts = new Float64Array(stems.length);
   for (const sentence of sentences) for (const id of sentence.ids) counts[id]!++;
   const background = Float64Array.from(stems, backgroundWeight);
@@ -131,7 +142,9 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
 }
 
 function addLikeForms(stems: string[], alike: Vocabulary['alike']): void {
-  const order = stems.map((stem, id) => ({ stem, id })).filter(({ stem }) => stem.length >= FORM_LETTERS && !/\d/.test(stem));
+  const order = stems
+    .map((stem, id) => ({ stem, id }))
+    .filter(({ stem }) => stem.length >= FORM_LETTERS && !/\d/.test(stem));
   order.sort((a, b) => (a.stem < b.stem ? -1 : 1));
   for (let i = 0; i < order.length; i++) {
     const a = order[i]!;

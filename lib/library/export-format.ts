@@ -41,7 +41,11 @@ const SETTING: Checks = {
   key: (x) => isText(x) && Object.hasOwn(DEFAULT_SETTINGS, x),
   value: (x) => typeof x === 'boolean',
 };
-const CHECKS: Record<ExportLine['type'], Checks> = { article: ARTICLE, correction: CORRECTION, setting: SETTING };
+const CHECKS: Record<ExportLine['type'], Checks> = {
+  article: ARTICLE,
+  correction: CORRECTION,
+  setting: SETTING,
+};
 
 /** The header line of an export. */
 export function exportHeader(exportedAt: string): string {
@@ -67,7 +71,10 @@ export function checkHeader(line: string): void {
 /** Reads one line of an export; fields it does not know are dropped. @throws naming the field that is wrong. */
 export function parseExportLine(line: string): ExportLine {
   const value = JSON.parse(line) as { type?: unknown; record?: unknown };
-  const checks = isText(value?.type) && Object.hasOwn(CHECKS, value.type) ? CHECKS[value.type as ExportLine['type']] : null;
+  const checks =
+    isText(value?.type) && Object.hasOwn(CHECKS, value.type)
+      ? CHECKS[value.type as ExportLine['type']]
+      : null;
   if (!checks) throw new Error('unknown kind of record');
   const record = (value.record ?? {}) as Record<string, unknown>;
   const wrong = Object.keys(checks).find((field) => !checks[field]!(record[field]));

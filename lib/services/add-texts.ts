@@ -52,7 +52,8 @@ export async function addText(services: AddServices, given: GivenText) {
 }
 
 async function addFile(services: AddServices, file: File) {
-  if (file.size > LARGEST_FILE) throw new Error('It is larger than 20 MB. Add the article alone, as text or HTML.');
+  if (file.size > LARGEST_FILE)
+    throw new Error('It is larger than 20 MB. Add the article alone, as text or HTML.');
   if (/\.txt$/i.test(file.name)) return hold(services, readText(await file.text(), file.name), 'file');
   if (/\.html?$/i.test(file.name)) {
     const document = services.parse(await file.text());

@@ -1,3 +1,4 @@
+import { LINK_THRESHOLD } from '../comparison/align';
 import type { Agreement, Detail, Link, Place, Reasons } from '../comparison/comparison';
 import { corroborate } from '../comparison/corroborate';
 import type { ArticleRecord } from '../library/article-record';
@@ -19,6 +20,8 @@ type Found = CorroborationView['answers'][number]['passages'][number];
 /** A report of the asked fact elsewhere, and both sides' marks. */
 interface Seen {
   other: Place;
+  /** Whether the two are linked, rather than only likely. */
+  sure: boolean;
   score: number;
   agreement: Agreement;
   why: Reasons;
@@ -29,10 +32,11 @@ interface Seen {
 const marksOf = (details: Detail[], side: 'a' | 'b') =>
   details.map((detail): Mark => ({ ...detail[side], kind: detail.agreement }));
 
-function seenFrom({ a, b, score, agreement, details, why }: Link, asked: Place): Seen {
+function seenFrom({ a, b, score, agreement, details, why }: Link, asked: Place, sure: boolean): Seen {
   const forward = a.article === asked.article && a.sentence === asked.sentence;
   return {
     other: forward ? b : a,
+    sure,
     score,
     agreement,
     why,
@@ -40,6 +44,8 @@ function seenFrom({ a, b, score, agreement, details, why }: Link, asked: Place):
     otherMarks: marksOf(details, forward ? 'b' : 'a'),
   };
 }
+
+const pairKey = ({ a, b }: Pick<Link, 'a' | 'b'>) => `${a.article} ${a.sentence} ${b.article} ${b.sentence}`;
 
 /** The best sighting of each other sentence, best first. */
 function bestOf(seen: Seen[]): Seen[] {
@@ -91,16 +97,18 @@ export async function answerAsk(
   let seen: Seen[];
   if (inArticle && tab.matches.length > 0) {
     const places = asked.sentences.map((sentence) => ({ article: article.id, sentence }));
+    const linked = new Set(comparison.links.map(pairKey));
     seen = comparison.offers.flatMap((link) => {
       const place = places.find(({ article: id, sentence }) =>
         [link.a, link.b].some((end) => end.article === id && end.sentence === sentence),
       );
-      return place ? [seenFrom(link, place)] : [];
+      return place ? [seenFrom(link, place, linked.has(pairKey(link)))] : [];
     });
   } else {
     seen = corroborate(text, others.map(storyArticle)).flatMap(({ article: id, passages }) =>
       passages.map(({ sentence, score, agreement, details, why }) => ({
         other: { article: id, sentence },
+        sure: score >= LINK_THRESHOLD,
         score,
         agreement,
         why,
@@ -122,13 +130,15 @@ function viewOf(
 ): CorroborationView {
   const found = others.map((record) => {
     const card = articleCard(record, false);
-    const passages = seen
-      .filter(({ other }) => other.article === record.id)
-      .map(({ other, otherMarks, ...told }): Found => {
-        const { agreement, score, why } = told;
-        return { ...passageOf(card, record, other.sentence), marks: otherMarks, agreement, score, why };
+    const own = seen.filter(({ other }) => other.article === record.id);
+    const sure = own.some((one) => one.sure);
+    const passages = own
+      .filter((one) => one.sure === sure)
+      .map(({ other, otherMarks, agreement, score, why }): Found => {
+        const marks = sure ? otherMarks : [];
+        return { ...passageOf(card, record, other.sentence), marks, agreement, score, why };
       });
-    return { record, article: card, passages };
+    return { record, article: card, sure, passages };
   });
   const empty = found.filter(({ passages }) => passages.length === 0);
   const nearest = nearestSentences(
@@ -139,15 +149,22 @@ function viewOf(
     const sentence = nearest.get(record.id);
     return sentence === undefined ? null : passageOf(card, record, sentence);
   };
-  // Marks of several links into one sentence overlap; the asked sentence shows those of its best link.
-  const marks = asked.sentences.length <= 1 ? (seen[0]?.askedMarks ?? []) : [];
-  const card = askedCard(tab);
-  return {
-    asked: { article: card, sentence: asked.sentences[0] ?? 0, text, marks },
-    answers: found
-      .filter(({ passages }) => passages.length > 0)
+  const answers = (sure: boolean) =>
+    found
+      .filter((answer) => answer.passages.length > 0 && answer.sure === sure)
       .sort((a, b) => b.passages[0]!.score - a.passages[0]!.score)
-      .map(({ article, passages }) => ({ article, passages })),
+      .map(({ article, passages }) => ({ article, passages }));
+  // Marks of several links into one sentence overlap; the asked sentence shows those of its best link.
+  const best = asked.sentences.length <= 1 ? seen.find(({ sure }) => sure) : undefined;
+  return {
+    asked: {
+      article: askedCard(tab),
+      sentence: asked.sentences[0] ?? 0,
+      text,
+      marks: best?.askedMarks ?? [],
+    },
+    answers: answers(true),
+    perhaps: answers(false),
     without: empty.map(({ article, record }) => ({ article, nearest: nearestOf(article, record) })),
     searched,
   };

@@ -4,7 +4,23 @@ import type { ArticleCard, Passage } from './story-view';
 const HUES = 12;
 
 /** Words of an outlet's name that say nothing of which it is. */
-const FILLERS = new Set(['the', 'a', 'an', 'of', 'on', 'via', 'and', 'der', 'die', 'das', 'la', 'le', 'el', 'il', 'de']);
+const FILLERS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'on',
+  'via',
+  'and',
+  'der',
+  'die',
+  'das',
+  'la',
+  'le',
+  'el',
+  'il',
+  'de',
+]);
 
 /** Two letters for an outlet: the first of two telling words, or the first two of one. */
 export function outletBadge(outlet: string): string {
@@ -15,10 +31,10 @@ export function outletBadge(outlet: string): string {
   return letters.join('').toUpperCase();
 }
 
-/** Which of the twelve outlet colours an outlet has: a hash of its name, so it never changes. */
+/** Which of the twelve outlet colours an outlet has: an FNV-1a hash of its name, so it never changes. */
 export function outletHue(outlet: string): number {
-  let hash = 0;
-  for (const char of outlet) hash = (hash * 31 + char.codePointAt(0)!) >>> 0;
+  let hash = 0x811c9dc5;
+  for (const char of outlet) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
   return hash % HUES;
 }
 

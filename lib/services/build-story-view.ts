@@ -71,7 +71,10 @@ function coverage(story: ComparedStory, cards: Cards): { list: CoverageView[]; i
 export function buildStoryView(story: ComparedStory): StoryView {
   const { article, others, comparison, searched } = story;
   const cards: Cards = new Map(
-    [article, ...others].map((record) => [record.id, { record, card: articleCard(record, record === article) }]),
+    [article, ...others].map((record) => [
+      record.id,
+      { record, card: articleCard(record, record === article) },
+    ]),
   );
   const passage = ({ article: id, sentence }: { article: string; sentence: number }): Passage[] => {
     const entry = cards.get(id);
@@ -87,7 +90,9 @@ export function buildStoryView(story: ComparedStory): StoryView {
     independent,
     differing: whole.filter(({ status }) => status === 'differs'),
     alike: whole.filter(({ status }) => status === 'agree'),
-    quotations: comparison.quotations.map((quotation, i) => quotationView(quotation, `quotation-${i}`, cards)),
+    quotations: comparison.quotations.map((quotation, i) =>
+      quotationView(quotation, `quotation-${i}`, cards),
+    ),
     only: others.some(({ completeness }) => completeness === 'full')
       ? comparison.only.filter((place) => place.article === article.id).flatMap(passage)
       : [],

@@ -31,7 +31,9 @@ export function comparisonText(view: StoryView, labels: CopyLabels): string {
   part(
     labels.coverage,
     view.coverage.map(({ article }) =>
-      [`- ${article.outlet}`, article.publishedAt, article.title, article.address].filter(Boolean).join(' · '),
+      [`- ${article.outlet}`, article.publishedAt, article.title, article.address]
+        .filter(Boolean)
+        .join(' · '),
     ),
   );
   return `${lines.join('\n').trim()}\n`;

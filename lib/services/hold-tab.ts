@@ -1,4 +1,4 @@
-import { holdArticle, type HoldOutcome } from '../library/articles';
+import { type HoldOutcome, holdArticle } from '../library/articles';
 import type { LibraryDatabase } from '../library/database';
 
 /**

@@ -135,11 +135,14 @@ export async function resumeTabs(services: TabServices): Promise<number[]> {
 /** Compares all open tabs' stories again, after the library or a correction changed. */
 export async function compareAgain(services: TabServices): Promise<void> {
   const { db, now } = services;
-  await db.tabs.where('tabId').aboveOrEqual(0).modify((tab) => {
-    if (tab.state === 'ready' || (tab.state === 'failed' && tab.article)) {
-      tab.state = 'comparing';
-      tab.changedAt = now();
-    }
-  });
+  await db.tabs
+    .where('tabId')
+    .aboveOrEqual(0)
+    .modify((tab) => {
+      if (tab.state === 'ready' || (tab.state === 'failed' && tab.article)) {
+        tab.state = 'comparing';
+        tab.changedAt = now();
+      }
+    });
   await resumeTabs(services);
 }

@@ -17,7 +17,11 @@ export async function buildLibrarySearch(db: LibraryDatabase): Promise<LibrarySe
       field === 'text' ? article.sentences.join('\n') : String(article[field as keyof ArticleRecord]),
     tokenize: words,
     processTerm: stem,
-    searchOptions: { boost: { title: 3, outlet: 2 }, combineWith: 'AND', prefix: (_term, i, terms) => i === terms.length - 1 },
+    searchOptions: {
+      boost: { title: 3, outlet: 2 },
+      combineWith: 'AND',
+      prefix: (_term, i, terms) => i === terms.length - 1,
+    },
   });
   await db.articles.each((article) => {
     index.add(article);

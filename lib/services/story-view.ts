@@ -118,7 +118,9 @@ export interface CorroborationView {
     article: ArticleCard;
     passages: (Passage & { agreement: 'same' | 'differs'; score: number; why: Reasons })[];
   }[];
-  /** Articles of the story without such a passage. `nearest` is the closest sentence, a different statement. */
+  /** Articles whose nearest passages are likely to report the same fact, but not surely; shown apart. */
+  perhaps: CorroborationView['answers'];
+  /** Articles of the story without any such passage. `nearest` is the closest sentence, a different statement. */
   without: { article: ArticleCard; nearest: Passage | null }[];
   /** How many articles the library was searched for. */
   searched: number;

@@ -1,7 +1,7 @@
 const TOKEN = /[\p{L}\p{N}]+(?:[.'’&-][\p{L}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** What may stand between a sentence's end and its first word. */
-const SENTENCE_START = /(?:^|[.!?:;\n]["'”’)\]]*\s*)["'“‘(\[«„]*$/u;
+const SENTENCE_START = /(?:^|[.!?:;\n]["'”’)\]]*\s*)["'“‘([«„]*$/u;
 const LETTER_FOLD = /\p{M}/gu;
 
 /**

@@ -72,5 +72,7 @@ export function shardFault(shard: DayShard): string | null {
   if (shard.hashes.length !== cells || shard.weights.length !== cells) {
     return `the shard of ${shard.day} names ${shard.ids.length} articles but holds ${shard.hashes.length} hashes and ${shard.weights.length} weights`;
   }
-  return new Set(shard.ids).size < shard.ids.length ? `the shard of ${shard.day} names an article twice` : null;
+  return new Set(shard.ids).size < shard.ids.length
+    ? `the shard of ${shard.day} names an article twice`
+    : null;
 }

@@ -93,7 +93,8 @@ function sharedSentences(a: readonly TellingSentence[], b: readonly TellingSente
   return pairs;
 }
 
-const sum = (lengths: readonly { length: number }[]) => lengths.reduce((total, { length }) => total + length, 0);
+const sum = (lengths: readonly { length: number }[]) =>
+  lengths.reduce((total, { length }) => total + length, 0);
 
 /**
  * Which articles carry the same text, such as an agency's: those that share enough sentences word for word, quotations
@@ -109,7 +110,8 @@ export function groupCopies(articles: readonly CopyInput[]): CopyGroup[] {
       const pairs = sharedSentences(telling[i]!, telling[j]!);
       const credited = a.agency !== null && a.agency === b.agency;
       const shorter = Math.min(sum(telling[i]!), sum(telling[j]!));
-      const part = sum(pairs.map((pair) => (pair.a.length <= pair.b.length ? pair.a : pair.b))) / (shorter || 1);
+      const part =
+        sum(pairs.map((pair) => (pair.a.length <= pair.b.length ? pair.a : pair.b))) / (shorter || 1);
       const enough = credited
         ? pairs.length >= CREDITED_SENTENCES && part >= CREDITED_PART
         : pairs.length >= SHARED_SENTENCES && part >= SHARED_PART;

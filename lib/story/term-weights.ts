@@ -8,7 +8,8 @@ const UNKNOWN = inverseDocumentFrequency('');
 const FOREIGN = 0.4;
 /** Words of a foreign text this short are nearly all particles, in the alphabets; languages without a list need it. */
 const PARTICLE = 3;
-const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]+$/u;
+const ALPHABETIC =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]+$/u;
 /** Pairs of hiragana are endings and particles. */
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 
@@ -45,4 +46,3 @@ export function* weighted(
 ): Generator<[string, number]> {
   for (const [term, count] of counts) yield [term, (1 + Math.log(count)) * idf(term)];
 }
-

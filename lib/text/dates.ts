@@ -34,20 +34,32 @@ const WEEKDAYS = [
   'saturday|samstag|sonnabend|samedi|s[áa]bado|sabato',
 ];
 const OFFSETS: [string, number][] = [
-  ['today|tonight|heute|aujourd[’\']hui|hoy|oggi', 0],
+  ["today|tonight|heute|aujourd[’']hui|hoy|oggi", 0],
   ['yesterday|gestern|hier|ayer|ieri', -1],
   ['tomorrow|morgen|demain|mañana|domani', 1],
 ];
 const month = `(?:${MONTHS.map((m) => `(?:${m})`).join('|')})`;
 const EDGE = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
-const MONTH_DAY = new RegExp(`${EDGE}(${month})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?${END}(?:\\s?,?\\s(\\d{4}))?`, 'giu');
-const DAY_MONTH = new RegExp(`${EDGE}(\\d{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s)?(${month})\\.?${END}(?:,?\\s(?:de\\s)?(\\d{4}))?`, 'giu');
+const MONTH_DAY = new RegExp(
+  `${EDGE}(${month})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?${END}(?:\\s?,?\\s(\\d{4}))?`,
+  'giu',
+);
+const DAY_MONTH = new RegExp(
+  `${EDGE}(\\d{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s)?(${month})\\.?${END}(?:,?\\s(?:de\\s)?(\\d{4}))?`,
+  'giu',
+);
 const MONTH_YEAR = new RegExp(`${EDGE}(${month})\\.?\\s(?:of\\s|de\\s)?(\\d{4})${END}`, 'giu');
-const LONE_MONTH = new RegExp(`${EDGE}(?:in|last|since|this|en|im|seit|depuis|dal?)\\s(?:last\\s)?(${month})${END}`, 'giu');
+const LONE_MONTH = new RegExp(
+  `${EDGE}(?:in|last|since|this|en|im|seit|depuis|dal?)\\s(?:last\\s)?(${month})${END}`,
+  'giu',
+);
 const NUMERIC = /(?<![\d.])(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu;
 const YEAR = /(?:\b(?:in|since|of|by|en|seit|depuis|desde|dal|nel)\s|\()((?:19|20)\d\d)\b/giu;
-const WEEKDAY = new RegExp(`${EDGE}(?:(next|last|nächsten|kommenden|prochain|próximo|prossimo)\\s)?(${WEEKDAYS.map((w) => `(?:${w})`).join('|')})s?${END}`, 'giu');
+const WEEKDAY = new RegExp(
+  `${EDGE}(?:(next|last|nächsten|kommenden|prochain|próximo|prossimo)\\s)?(${WEEKDAYS.map((w) => `(?:${w})`).join('|')})s?${END}`,
+  'giu',
+);
 const RELATIVE = new RegExp(`${EDGE}(${OFFSETS.map(([w]) => `(?:${w})`).join('|')})${END}`, 'giu');
 
 /** Days since 1 January 1970 (UTC) of an ISO day or moment; null when it is none. */
@@ -75,8 +87,16 @@ export function readDates(text: string, published: string | null): DateMention[]
   const found: DateMention[] = [];
   const reference = dayNumber(published);
   const now = reference === null ? null : new Date(reference * 86_400_000);
-  const add = (start: number, length: number, from: number, to: number, grain: DateMention['grain'], absolute: boolean) => {
-    if (!found.some((d) => start < d.end && d.start < start + length)) found.push({ start, end: start + length, from, to, grain, absolute });
+  const add = (
+    start: number,
+    length: number,
+    from: number,
+    to: number,
+    grain: DateMention['grain'],
+    absolute: boolean,
+  ) => {
+    if (!found.some((d) => start < d.end && d.start < start + length))
+      found.push({ start, end: start + length, from, to, grain, absolute });
   };
   const yearFor = (monthIndex: number, date: number): number | null => {
     if (!now || reference === null) return null;
@@ -111,7 +131,8 @@ export function readDates(text: string, published: string | null): DateMention[]
     if (/^(?:may|mar)$/.test(m[1]!)) continue;
     const index = indexOf(MONTHS, m[1]!);
     const year = yearFor(index, 1);
-    if (year !== null) add(m.index, m[0].length, day(year, index, 1), day(year, index + 1, 0), 'month', false);
+    if (year !== null)
+      add(m.index, m[0].length, day(year, index, 1), day(year, index + 1, 0), 'month', false);
   }
   for (const m of text.matchAll(YEAR)) {
     const year = Number(m[1]);
@@ -131,7 +152,8 @@ export function readDates(text: string, published: string | null): DateMention[]
   }
   for (const m of text.matchAll(RELATIVE)) {
     const offset = OFFSETS.find(([words]) => new RegExp(`^(?:${words})$`, 'iu').test(m[1]!))?.[1];
-    if (reference !== null && offset !== undefined) add(m.index, m[0].length, reference + offset, reference + offset, 'day', false);
+    if (reference !== null && offset !== undefined)
+      add(m.index, m[0].length, reference + offset, reference + offset, 'day', false);
   }
   return found.sort((a, b) => a.start - b.start);
 }

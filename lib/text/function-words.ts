@@ -23,7 +23,9 @@ const LISTS: Record<string, string> = {
     ogni per perche piu poi prima quale quando questa questo se senza si sia sono su sua sue sugli sui sul sulla suo tra tutti tutto un una uno vi ha detto`,
 };
 
-const sets = new Map(Object.entries(LISTS).map(([language, list]) => [language, new Set(list.trim().split(/\s+/))]));
+const sets = new Map(
+  Object.entries(LISTS).map(([language, list]) => [language, new Set(list.trim().split(/\s+/))]),
+);
 const english = sets.get('en') ?? new Set<string>();
 
 /** Whether a folded word is a function word of a language; unknown languages are taken as English. */
@@ -40,7 +42,8 @@ export function guessLanguage(words: Iterable<string>): string {
   let total = 0;
   for (const word of words) {
     total++;
-    for (const [language, set] of sets) if (set.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const [language, set] of sets)
+      if (set.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let best = 'und';
   let most = total / 8;

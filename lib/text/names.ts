@@ -9,7 +9,27 @@ export interface Name extends Span {
   words: string[];
 }
 
-const JOINERS = new Set(['of', 'the', 'de', 'del', 'della', 'di', 'da', 'von', 'van', 'der', 'bin', 'al', 'and', 'for', 'la', 'le', 'du', 'des', 'dos']);
+const JOINERS = new Set([
+  'of',
+  'the',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'von',
+  'van',
+  'der',
+  'bin',
+  'al',
+  'and',
+  'for',
+  'la',
+  'le',
+  'du',
+  'des',
+  'dos',
+]);
 const TITLES = new Set(
   `mr mrs ms dr gen lt col rep sen gov president prime minister senator representative congressman secretary king queen pope sir lord prince princess
   judge justice chancellor premier governor mayor chief general colonel captain sheriff professor former attorney herr frau monsieur madame senor
@@ -24,7 +44,12 @@ const CALENDAR = new Set(
  * Finds names by capitals.
  * @param lowerWords folded words that the story also writes in lower case inside a sentence: such a word at the head of a sentence is no name.
  */
-export function readNames(text: string, tokens: Token[], lowerWords: ReadonlySet<string>, language = 'en'): Name[] {
+export function readNames(
+  text: string,
+  tokens: Token[],
+  lowerWords: ReadonlySet<string>,
+  language = 'en',
+): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]!;
@@ -42,7 +67,8 @@ export function readNames(text: string, tokens: Token[], lowerWords: ReadonlySet
       else if (!JOINERS.has(token.word) || j - last > 2) break;
     }
     // A lone capitalised word that opens a sentence is a name only if the story never writes it small; German writes all nouns large.
-    if (last === i && (opening || language === 'de') && (lowerWords.has(head.word) || language === 'de')) continue;
+    if (last === i && (opening || language === 'de') && (lowerWords.has(head.word) || language === 'de'))
+      continue;
     let first = i;
     if (opening && last > i && lowerWords.has(head.word) && !TITLES.has(head.word)) first = i + 1;
     const kept = tokens.slice(first, last + 1);
@@ -75,13 +101,19 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const only = short[0] ?? '';
   if (short.length === 1 && long.length > 1 && only.length >= 2) {
-    const initials = long.filter((word) => !JOINERS.has(word)).map((word) => word[0] ?? '').join('');
+    const initials = long
+      .filter((word) => !JOINERS.has(word))
+      .map((word) => word[0] ?? '')
+      .join('');
     if (only === initials) return true;
   }
   const key = (words: readonly string[]) => words.map(spellingKey);
   const shortKeys = key(short);
   const longKeys = key(long);
-  if (short.length === 1) return shortKeys[0] === longKeys[longKeys.length - 1] || (only.length > 4 && longKeys.includes(shortKeys[0]!));
+  if (short.length === 1)
+    return (
+      shortKeys[0] === longKeys[longKeys.length - 1] || (only.length > 4 && longKeys.includes(shortKeys[0]!))
+    );
   const surname = shortKeys[shortKeys.length - 1] === longKeys[longKeys.length - 1];
   const first = shortKeys[0]![0] === longKeys[0]![0];
   return surname && (first || short.length !== long.length);

@@ -27,7 +27,10 @@ export function figureValue(text: string, language = 'en'): number {
   const compact = text.replace(/\s/g, '');
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(compact)) {
     const mark = compact.includes(',') ? ',' : '.';
-    const decimal = mark === '.' && (language === 'en' || language === 'und') && compact.indexOf('.') === compact.lastIndexOf('.');
+    const decimal =
+      mark === '.' &&
+      (language === 'en' || language === 'und') &&
+      compact.indexOf('.') === compact.lastIndexOf('.');
     return Number(decimal ? compact : compact.replaceAll(mark, ''));
   }
   const continental = /^[\d.]*,\d+$/.test(compact);
@@ -51,6 +54,23 @@ function compound(word: string, language: string): number | undefined {
   return ten ? ten + (match[1] === 'ein' ? 1 : (numberWord(match[1] ?? '', 'de')?.value ?? 0)) : undefined;
 }
 
+/** Nouns for one person, folded; a few words may stand between the article and the noun ("a young man"). */
+const PERSONS = new Set(
+  `man woman child boy girl person teenager soldier officer civilian policeman student worker resident villager driver passenger mann frau kind homme
+  femme enfant hombre mujer nino nina uomo donna bambino bambina`.split(/\s+/),
+);
+const ARTICLES = new Set(['a', 'an', 'ein', 'eine', 'un', 'une', 'una', 'uno']);
+/** How near the toll word must stand to the noun, in tokens. */
+const VICTIM_REACH = 4;
+
+function isLoneVictim(tokens: Token[], at: number): boolean {
+  if (!ARTICLES.has(tokens[at]!.word)) return false;
+  const noun = [1, 2].find((step) => PERSONS.has(tokens[at + step]?.word ?? ''));
+  if (!noun) return false;
+  const near = [...tokens.slice(Math.max(0, at - VICTIM_REACH), at), ...tokens.slice(at + noun + 1, at + noun + 1 + VICTIM_REACH)];
+  return near.some((token) => tollOf(token.word) !== null);
+}
+
 function numberRuns(text: string, tokens: Token[], language: string): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -63,10 +83,16 @@ function numberRuns(text: string, tokens: Token[], language: string): Run[] {
     for (let j = i; j < tokens.length && j < i + 7; j++) {
       const next = tokens[j]!;
       const gap = j > i ? text.slice(tokens[j - 1]!.end, next.start) : '';
-      if (j > i && !/^[\s–-]*$/.test(gap) && !(/^, ?$/.test(gap) && /^\d{3}$/.test(next.word) && /^\d{1,3}$/.test(tokens[j - 1]!.word))) break;
+      if (
+        j > i &&
+        !/^[\s–-]*$/.test(gap) &&
+        !(/^, ?$/.test(gap) && /^\d{3}$/.test(next.word) && /^\d{1,3}$/.test(tokens[j - 1]!.word))
+      )
+        break;
       if (/^\d/.test(next.word)) {
         // "170, 000": a figure broken by a space after its comma; "170" was read, three digits follow.
-        if (seen && /^, ?$/.test(gap) && /^\d{3}$/.test(next.word)) value = (value ?? 0) * 1000 + Number(next.word);
+        if (seen && /^, ?$/.test(gap) && /^\d{3}$/.test(next.word))
+          value = (value ?? 0) * 1000 + Number(next.word);
         else if (seen || !/^\d+(?:[.,]\d+)*$/.test(next.word)) break;
         else value = figureValue(next.word, language);
       } else {
@@ -74,7 +100,13 @@ function numberRuns(text: string, tokens: Token[], language: string): Run[] {
         const joined = compound(next.word, language);
         if (joined !== undefined) value = joined;
         else if (!word) {
-          if (seen && next.word === 'and' && total + (value ?? 0) >= 100 && numberWord(tokens[j + 1]?.word ?? '', language)) continue;
+          if (
+            seen &&
+            next.word === 'and' &&
+            total + (value ?? 0) >= 100 &&
+            numberWord(tokens[j + 1]?.word ?? '', language)
+          )
+            continue;
           break;
         } else if (word.scale) {
           if (!seen && (language === 'en' || language === 'und')) break;
@@ -83,7 +115,8 @@ function numberRuns(text: string, tokens: Token[], language: string): Run[] {
             total += (value ?? 1) * word.value;
             value = undefined;
           }
-        } else if (seen && value !== undefined && value % 100 !== 0 && !(value % 10 === 0 && word.value < 10)) break;
+        } else if (seen && value !== undefined && value % 100 !== 0 && !(value % 10 === 0 && word.value < 10))
+          break;
         else value = (value ?? 0) + word.value;
       }
       seen = true;
@@ -92,17 +125,50 @@ function numberRuns(text: string, tokens: Token[], language: string): Run[] {
     const word = token.word;
     if (seen) {
       const amount = total + (value ?? 0);
-      runs.push({ start: token.start, end: tokens[last]!.end, low: amount, high: amount, first: from, last, ordinal: false, vague: false });
+      runs.push({
+        start: token.start,
+        end: tokens[last]!.end,
+        low: amount,
+        high: amount,
+        first: from,
+        last,
+        ordinal: false,
+        vague: false,
+      });
       i = last;
+      continue;
+    }
+    // "Killed a man", "a child died": an article counts one person where a toll is told.
+    if (isLoneVictim(tokens, i)) {
+      runs.push({ start: token.start, end: token.end, low: 1, high: 1, first: i, last: i, ordinal: false, vague: false });
       continue;
     }
     const rank = ordinalWord(word);
     const range = VAGUE[word];
-    if (rank !== undefined) runs.push({ start: token.start, end: token.end, low: rank, high: rank, first: i, last: i, ordinal: true, vague: false });
+    if (rank !== undefined)
+      runs.push({
+        start: token.start,
+        end: token.end,
+        low: rank,
+        high: rank,
+        first: i,
+        last: i,
+        ordinal: true,
+        vague: false,
+      });
     else if (range) {
       const article = (word === 'dozen' || word === 'several') && tokens[i - 1]?.word;
       const times = article === 'half' ? 0.5 : 1;
-      runs.push({ start: token.start, end: token.end, low: range[0] * times, high: range[1] * times, first: i, last: i, ordinal: false, vague: true });
+      runs.push({
+        start: token.start,
+        end: token.end,
+        low: range[0] * times,
+        high: range[1] * times,
+        first: i,
+        last: i,
+        ordinal: false,
+        vague: true,
+      });
     }
   }
   return runs;
@@ -112,7 +178,8 @@ function hedgeBefore(tokens: Token[], first: number): { bound: Bound; from: numb
   for (const [phrase, bound] of HEDGES) {
     const words = phrase.split(' ');
     const from = first - words.length;
-    if (from >= 0 && words.every((word, i) => tokens[from + i]!.word.replace(/['’]$/, '') === word)) return { bound, from };
+    if (from >= 0 && words.every((word, i) => tokens[from + i]!.word.replace(/['’]$/, '') === word))
+      return { bound, from };
   }
   return null;
 }
@@ -130,7 +197,15 @@ function counted(text: string, tokens: Token[], run: Run, taken: Set<number>, la
     const gap = text.slice(tokens[i - 1]!.end, token.start);
     if (/[,;:.()"“”—–]/.test(gap) && !/^[.-]?\s?$/.test(gap)) break;
     toll ??= tollOf(token.word);
-    if (taken.has(i) || token.word === 'and' || token.word === 'und' || token.word === 'et' || token.word === 'y' || token.word === 'e') break;
+    if (
+      taken.has(i) ||
+      token.word === 'and' ||
+      token.word === 'und' ||
+      token.word === 'et' ||
+      token.word === 'y' ||
+      token.word === 'e'
+    )
+      break;
     if (isFunctionWord(token.word, language)) continue;
     if (of.length < 3 && steps < 4) of.push(token.stem);
   }
@@ -139,6 +214,8 @@ function counted(text: string, tokens: Token[], run: Run, taken: Set<number>, la
     toll = tollOf(tokens[i]!.word);
   }
   if (toll) return [toll, ...of.filter((stem) => stem !== toll)];
+  // "A mother of 13" counts what stands before "of".
+  if (tokens[run.first - 1]?.word === 'of' && tokens[run.first - 2] && !taken.has(run.first - 2)) of.unshift(tokens[run.first - 2]!.stem);
   if (of.length === 0) {
     for (let i = run.first - 1, steps = 0; i >= 0 && steps < 4 && of.length < 2; i--, steps++) {
       if (taken.has(i)) break;
@@ -154,22 +231,32 @@ function counted(text: string, tokens: Token[], run: Run, taken: Set<number>, la
  */
 export function readQuantities(text: string, language = 'en', tokens: Token[] = tokenize(text)): Quantity[] {
   const runs = numberRuns(text, tokens, language);
-  const taken = new Set(runs.flatMap((run) => Array.from({ length: run.last - run.first + 1 }, (_, i) => run.first + i)));
+  const taken = new Set(
+    runs.flatMap((run) => Array.from({ length: run.last - run.first + 1 }, (_, i) => run.first + i)),
+  );
   const quantities: Quantity[] = [];
   for (let r = 0; r < runs.length; r++) {
     const run = { ...runs[r]! };
     const next = runs[r + 1];
     const between = next ? text.slice(run.end, next.start).toLowerCase() : '';
-    if (next && !run.ordinal && !next.ordinal && /^(?:\s?[-–]\s?|-? (?:to|bis|a|à|al) )$/.test(between) && next.low > run.low) {
+    if (
+      next &&
+      !run.ordinal &&
+      !next.ordinal &&
+      /^(?:\s?[-–]\s?|-? (?:to|bis|a|à|al) )$/.test(between) &&
+      next.low > run.low
+    ) {
       run.high = next.high;
       run.end = next.end;
       run.last = next.last;
       r++;
     }
-        const before = text.slice(Math.max(0, run.start - 4), run.start);
+    const before = text.slice(Math.max(0, run.start - 4), run.start);
     const follower = tokens[run.last + 1]?.word ?? '';
     // "3,5 millions d'euros", "2,5 millones de euros": the currency stands behind a preposition.
-    const currencyWord = /^(?:d|de|di)$/.test(follower) ? (tokens[run.last + 2]?.word ?? '') : follower.replace(/^d['’]/, '');
+    const currencyWord = /^(?:d|de|di)$/.test(follower)
+      ? (tokens[run.last + 2]?.word ?? '')
+      : follower.replace(/^d['’]/, '');
     if (/^\s?:\s?$/.test(between) && next && next.low < 60 && run.low < 25) {
       // A clock time is one quantity, in minutes of the day.
       const noon = /^\s?p/i.test(text.slice(next.end)) && run.low < 12 ? 720 : 0;
@@ -180,7 +267,9 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
     }
     const after = text.slice(run.end);
     const money = /([$€£¥])\s?$/.exec(before)?.[1];
-    const clock = /^\s?:\s?\d\d|^\s?(?:a|p)\.\s?m\b|^\s?(?:am|pm|GMT|Uhr)\b/.test(after) || /\d\s?:\s?\d\d$/.test(text.slice(run.start, run.end));
+    const clock =
+      /^\s?:\s?\d\d|^\s?(?:a|p)\.\s?m\b|^\s?(?:am|pm|GMT|Uhr)\b/.test(after) ||
+      /\d\s?:\s?\d\d$/.test(text.slice(run.start, run.end));
     const unit = /^\s?(?:%|(?:percent|per cent|prozent|pour cent|por ciento|per cento)\b)/i.test(after)
       ? 'percent'
       : money
@@ -191,11 +280,19 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
             ? 'time'
             : run.ordinal
               ? 'rank'
-              : run.low === run.high && run.low >= 1500 && run.low <= 2099 && Number.isInteger(run.low) && run.end - run.start === 4
+              : run.low === run.high &&
+                  run.low >= 1500 &&
+                  run.low <= 2099 &&
+                  Number.isInteger(run.low) &&
+                  run.end - run.start === 4
                 ? 'year'
                 : null;
     const hedge = hedgeBefore(tokens, run.first);
-    const start = hedge ? tokens[hedge.from]!.start : money ? run.start - before.length + before.lastIndexOf(money) : run.start;
+    const start = hedge
+      ? tokens[hedge.from]!.start
+      : money
+        ? run.start - before.length + before.lastIndexOf(money)
+        : run.start;
     const suffix = /^\s?%|^\s(?:percent|per cent)\b/i.exec(after)?.[0].length ?? 0;
     quantities.push({
       start,

@@ -54,7 +54,9 @@ export const VAGUE: Record<string, [number, number]> = {
 export const TOLLS: Record<'killed' | 'injured', Set<string>> = {
   killed: new Set(
     `killed kill kills killing dead died dies deaths death fatalities fatality lives slain toll tote toten tot getotet starben gestorben todesopfer
-    morts mort tue tues tuees deces muertos muerto muertas fallecidos fallecieron murieron morti morto uccisi uccise vittime`.split(/\s+/),
+    morts mort tue tues tuees deces muertos muerto muertas fallecidos fallecieron murieron morti morto uccisi uccise vittime`.split(
+      /\s+/,
+    ),
   ),
   injured: new Set(
     `injured injuring injures injuries wounded wounding hurt verletzt verletzte verletzten verletzter blesses blessees blesse heridos heridas herido

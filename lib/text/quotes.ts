@@ -27,7 +27,8 @@ function spansOf(text: string, inside: boolean): { spans: QuotedSpan[]; inside: 
       open = { at: i + 1, here: true };
     }
   }
-  if (open && text.slice(open.at).trim()) spans.push({ start: open.at, end: text.length, opensHere: open.here, closesHere: false });
+  if (open && text.slice(open.at).trim())
+    spans.push({ start: open.at, end: text.length, opensHere: open.here, closesHere: false });
   return { spans, inside: open !== null };
 }
 
@@ -51,7 +52,13 @@ export function readQuotations(sentences: string[]): QuotedSpan[][] {
     inside = read.inside;
     if (read.spans.length === 0) {
       for (const match of sentence.matchAll(SINGLE)) {
-        if (match[1]!.includes(' ')) read.spans.push({ start: match.index + 1, end: match.index + match[0].length - 1, opensHere: true, closesHere: true });
+        if (match[1]!.includes(' '))
+          read.spans.push({
+            start: match.index + 1,
+            end: match.index + match[0].length - 1,
+            opensHere: true,
+            closesHere: true,
+          });
       }
     }
     result.push(read.spans);

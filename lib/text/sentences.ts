@@ -8,7 +8,9 @@ export interface Span {
 const TITLES = new Set(
   `mr mrs ms messrs dr prof gen lt col maj capt cpl sgt cmdr adm brig rep reps sen sens gov lt.gov pres rev hon st fr sr supt det insp atty asst
   no nos vol fig art sec vs v al ca approx est dept univ assn bros ave blvd rd mt ft hr hrn fr dr.med z.b u.a d.h bzw nr str abs m mm mme mlle
-  me sr sra srta dn lic ing dott sig sig.ra avv on jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+  me sr sra srta dn lic ing dott sig sig.ra avv on jan feb mar apr jun jul aug sep sept oct nov dec`.split(
+    /\s+/,
+  ),
 );
 /** Abbreviations that may end a sentence: they do so when a word that commonly opens one follows. */
 const MAY_END = new Set(
@@ -23,7 +25,10 @@ const OPENERS = new Set(
 const CLOSING = `["'”’»«)\\]]`;
 const OPENING = `["'“‘„«»(\\[¿¡-]`;
 /** A German closing mark is the English opening one: it closes when nothing but space follows. */
-const STOP = new RegExp(`([.!?…]+)((?:\\s?${CLOSING}|“(?=\\s|$))*)(\\s+|(?=${OPENING}?\\p{Lu}\\p{Ll}))`, 'gu');
+const STOP = new RegExp(
+  `([.!?…]+)((?:\\s?${CLOSING}|“(?=\\s|$))*)(\\s+|(?=${OPENING}?\\p{Lu}\\p{Ll}))`,
+  'gu',
+);
 const NEXT = new RegExp(`^(?:${OPENING}\\s*)*`, 'u');
 
 /** The run of non-space characters before a stop, without opening marks: "Gen", "U.S", "p.m". */
@@ -33,7 +38,14 @@ function wordBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
-function isBreak(text: string, at: number, stop: string, closers: string, space: string, after: number): boolean {
+function isBreak(
+  text: string,
+  at: number,
+  stop: string,
+  closers: string,
+  space: string,
+  after: number,
+): boolean {
   const rest = text.slice(after);
   if (!rest) return true;
   const opener = NEXT.exec(rest)?.[0] ?? '';
@@ -46,7 +58,8 @@ function isBreak(text: string, at: number, stop: string, closers: string, space:
     if (closers === '' && stop !== '.') return /\p{L}/u.test(before);
     return /\p{Ll}{2}$/u.test(before) && !TITLES.has(before.toLowerCase()) && !/[./@]/.test(before);
   }
-  if (stop.startsWith('..') || stop === '…') return /[\p{Lu}\p{N}]/u.test(first) && (closers !== '' || opener !== '' || /\p{Lu}/u.test(first));
+  if (stop.startsWith('..') || stop === '…')
+    return /[\p{Lu}\p{N}]/u.test(first) && (closers !== '' || opener !== '' || /\p{Lu}/u.test(first));
   if (stop !== '.' || closers) return true;
   const lower = before.toLowerCase();
   const follower = /^[\p{L}'’]+/u.exec(next)?.[0].toLowerCase() ?? '';
@@ -55,7 +68,8 @@ function isBreak(text: string, at: number, stop: string, closers: string, space:
   if (/^\p{Lu}$/u.test(before)) return OPENERS.has(follower) && follower !== 'a' && follower !== 'i';
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return OPENERS.has(follower);
   // A list number or a German ordinal ("am 9. Mai"): a lone short figure does not end a sentence.
-  if (/^\p{N}{1,2}$/u.test(before) && /\p{Lu}/u.test(first)) return at - before.length > 0 && OPENERS.has(follower);
+  if (/^\p{N}{1,2}$/u.test(before) && /\p{Lu}/u.test(first))
+    return at - before.length > 0 && OPENERS.has(follower);
   return true;
 }
 

@@ -39,7 +39,7 @@ figure{margin:0 0 22px}img{width:100%;height:auto;aspect-ratio:5/2;object-fit:co
 .more{border-top:3px solid #171717;margin-top:34px;padding-top:10px}.more h2,aside h2{font-size:15px;text-transform:uppercase;margin:0 0 8px}.more li{list-style:none;padding:14px 0;border-bottom:1px solid #e2e5ea}.more ul{margin:0;padding:0}.more h3{margin:0 0 4px;font-size:18px;line-height:1.25}.more p{margin:0;color:#444;font-size:15px}
 aside ol{padding-left:22px;font-size:15px}aside li{margin-bottom:12px;font-weight:700}.ad{background:#f2f2f2;color:#999;height:250px;display:grid;place-items:center;font-size:12px;margin-bottom:28px}
 footer{background:#171717;color:#cfd3da;padding:28px 24px;font-size:13px}footer nav{display:flex;flex-wrap:wrap;gap:18px;margin-bottom:14px}
-.cookie{position:fixed;left:16px;bottom:16px;width:360px;background:#fff;border:1px solid #aab;box-shadow:0 6px 24px #0003;padding:14px 16px;font-size:13px}.cookie .btn{margin-top:8px}
+.cookie{position:fixed;right:16px;bottom:16px;width:360px;background:#fff;border:1px solid #aab;box-shadow:0 6px 24px #0003;padding:14px 16px;font-size:13px}.cookie .btn{margin-top:8px}
 .grid{max-width:1120px;margin:0 auto;padding:26px 24px;display:grid;grid-template-columns:2fr 1fr 1fr;gap:28px}.grid h2{font-size:20px;line-height:1.2;margin:8px 0}.grid .lead h2{font-size:34px}
 @media(max-width:900px){.wrap,.grid{grid-template-columns:minmax(0,1fr)}.top nav{display:none}h1{font-size:30px}}`);
 

@@ -13,7 +13,13 @@ export interface Predicted {
 const ROWS = 15;
 
 const articleOf = (at: string) => at.split(':')[0] ?? '';
-const wordsOf = (text: string) => new Set(text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordsOf = (text: string) =>
+  new Set(
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 const f1 = (hit: number, said: number, wanted: number) => (hit > 0 ? (2 * hit) / (said + wanted) : 0);
 const round = (x: number) => Math.round(x * 1000) / 1000;
 
@@ -26,9 +32,36 @@ export function valueOverlap(x: string, y: string): number {
 }
 
 /** The figures of the acceptance check: links, differing links, asked sentences, facts, only here, boilerplate; pairs are the same whichever side is `a`. */
-export function scoreStories(stories: GoldStory[], predictions: Predicted[]): Record<string, Record<string, number>> {
-  const n = { hit: 0, said: 0, wanted: 0, differsHit: 0, differsSaid: 0, differsWanted: 0, rel: 0, ask: 0, answered: 0, none: 0, quiet: 0 };
-  const f = { wanted: 0, said: 0, hit: 0, status: 0, onlySaid: 0, onlyFalse: 0, onlyWanted: 0, onlyNamed: 0, noiseOnly: 0, noiseLinked: 0, noiseFacts: 0 };
+export function scoreStories(
+  stories: GoldStory[],
+  predictions: Predicted[],
+): Record<string, Record<string, number>> {
+  const n = {
+    hit: 0,
+    said: 0,
+    wanted: 0,
+    differsHit: 0,
+    differsSaid: 0,
+    differsWanted: 0,
+    rel: 0,
+    ask: 0,
+    answered: 0,
+    none: 0,
+    quiet: 0,
+  };
+  const f = {
+    wanted: 0,
+    said: 0,
+    hit: 0,
+    status: 0,
+    onlySaid: 0,
+    onlyFalse: 0,
+    onlyWanted: 0,
+    onlyNamed: 0,
+    noiseOnly: 0,
+    noiseLinked: 0,
+    noiseFacts: 0,
+  };
   stories.forEach((story, s) => {
     const predicted = predictions[s]!;
     const key = (a: string, b: string) => [a, b].sort().join('|');
@@ -48,14 +81,21 @@ export function scoreStories(stories: GoldStory[], predictions: Predicted[]): Re
 
     const best = new Map<string, { score: number; at: string }>();
     for (const { a, b, score } of predicted.offers) {
-      for (const [x, y] of [[a, b], [b, a]] as const) {
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const) {
         const question = `${x}>${articleOf(y)}`;
-        if ((best.get(question)?.score ?? Number.NEGATIVE_INFINITY) < score) best.set(question, { score, at: y });
+        if ((best.get(question)?.score ?? Number.NEGATIVE_INFINITY) < score)
+          best.set(question, { score, at: y });
       }
     }
     const answers = new Map<string, Set<string>>();
     for (const { a, b } of story.links) {
-      for (const [x, y] of [[a, b], [b, a]] as const) {
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const) {
         const question = `${x}>${articleOf(y)}`;
         answers.set(question, (answers.get(question) ?? new Set()).add(y));
       }
@@ -83,7 +123,9 @@ export function scoreStories(stories: GoldStory[], predictions: Predicted[]): Re
         if (used.has(r)) return false;
         const shared = candidate.values.filter((value) => at.has(value.at));
         const articles = new Set(shared.map((value) => articleOf(value.at)));
-        return articles.size >= 2 && shared.some((value) => valueOverlap(value.value, at.get(value.at)!) >= 0.4);
+        return (
+          articles.size >= 2 && shared.some((value) => valueOverlap(value.value, at.get(value.at)!) >= 0.4)
+        );
       });
       if (found < 0) continue;
       used.add(found);
@@ -104,10 +146,24 @@ export function scoreStories(stories: GoldStory[], predictions: Predicted[]): Re
     f.onlyNamed += story.only.filter((at) => predicted.only.includes(at)).length;
   });
   return {
-    links: { precision: round(n.hit / n.said), recall: round(n.hit / n.wanted), f1: round(f1(n.hit, n.said, n.wanted)) },
-    differs: { right: round(n.rel / n.hit), said: n.differsSaid, hit: n.differsHit, f1: round(f1(n.differsHit, n.differsSaid, n.differsWanted)) },
+    links: {
+      precision: round(n.hit / n.said),
+      recall: round(n.hit / n.wanted),
+      f1: round(f1(n.hit, n.said, n.wanted)),
+    },
+    differs: {
+      right: round(n.rel / n.hit),
+      said: n.differsSaid,
+      hit: n.differsHit,
+      f1: round(f1(n.differsHit, n.differsSaid, n.differsWanted)),
+    },
     ask: { hit: round(n.answered / n.ask), quiet: round(n.quiet / n.none) },
-    facts: { precision: round(f.hit / f.said), recall: round(f.hit / f.wanted), f1: round(f1(f.hit, f.said, f.wanted)), status: round(f.status / f.hit) },
+    facts: {
+      precision: round(f.hit / f.said),
+      recall: round(f.hit / f.wanted),
+      f1: round(f1(f.hit, f.said, f.wanted)),
+      status: round(f.status / f.hit),
+    },
     only: { false: round(f.onlyFalse / f.onlySaid), named: round(f.onlyNamed / f.onlyWanted) },
     boilerplate: { linked: f.noiseLinked, facts: f.noiseFacts, only: f.noiseOnly },
   };

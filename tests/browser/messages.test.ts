@@ -59,8 +59,16 @@ describe('commands between contexts', () => {
     ['of another shape', { command: 'tab.read', data: { tabId: 1 } }, OWN],
     ['that are no object', 'tab.read', OWN],
     ['that are nothing', null, OWN],
-    ['of another extension', { to: 'second-source', command: 'tab.read', data: { tabId: 1 } }, { id: 'other' }],
-    ['named like a property every object has', { to: 'second-source', command: 'constructor', data: {} }, OWN],
+    [
+      'of another extension',
+      { to: 'second-source', command: 'tab.read', data: { tabId: 1 } },
+      { id: 'other' },
+    ],
+    [
+      'named like a property every object has',
+      { to: 'second-source', command: 'constructor', data: {} },
+      OWN,
+    ],
   ])('leave messages %s alone', async (_name, message, sender) => {
     handleCommands<Commands>(handlers);
     expect(await deliver(message, sender)).toBeUndefined();

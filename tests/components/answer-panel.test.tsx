@@ -32,10 +32,21 @@ it('puts differing passages first, with the differing words marked', async () =>
   const { root } = await show({
     ...view,
     answers: [...view.answers, { article: wire, passages: [{ ...differing, score: 0.5, why }] }],
+    perhaps: [],
     without: [],
   });
   expect(headings(root)).toEqual(['Reported differently 1', 'Reported alike 1']);
   expect(root.querySelector('#answer-differing mark.differs')?.textContent).toBe('eight');
+});
+
+it('shows what is only near apart, as perhaps the same, and never says that it agrees', async () => {
+  const view = answer();
+  const { root, words } = await show({ ...view, answers: [], perhaps: view.answers });
+  expect(words()).toContain('1 perhaps reports it');
+  expect(headings(root)[0]).toBe('Perhaps the same fact 1');
+  const perhaps = root.querySelector('#answer-perhaps')!;
+  expect(perhaps.textContent).toContain('not surely');
+  expect(perhaps.textContent).not.toContain('alike');
 });
 
 it('shows the nearest sentence of a text without the fact as a different statement', async () => {

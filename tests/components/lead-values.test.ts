@@ -26,3 +26,8 @@ it('tells words apart where there are no figures', () => {
   const values = ['Red', 'red', 'red', 'red', 'blue', 'red'].map((words, i) => other(`${i}`, words, null));
   expect(ids(leadValues(values).shown)).toEqual(['0', '1', '2', '4']);
 });
+
+it('keeps the article in the tab in sight however many different values come before it', () => {
+  const values = [...[1, 2, 3, 4, 5, 6].map((n) => other(`${n}`, `${n}`, n)), value(harbour, 'nine', 9)];
+  expect(ids(leadValues(values).shown)).toEqual(['1', '2', '3', 'harbour']);
+});

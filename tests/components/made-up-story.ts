@@ -127,6 +127,7 @@ export function answer(more: Partial<CorroborationView> = {}): CorroborationView
   return {
     asked: passage(harbour, 2, 'In all seven boats sank.'),
     answers: [{ article: inland, passages: [{ ...same, agreement: 'same', score: 0.8, why }] }],
+    perhaps: [],
     without: [{ article: wire, nearest: passage(wire, 3, 'Two boats were towed in.') }],
     searched: 40,
     ...more,

@@ -39,6 +39,12 @@ it.each(states)(
   },
 );
 
+it.each(states)('$kind: is announced by what its own heading says', async (state) => {
+  const { root } = await show(state);
+  const headings = [...root.querySelectorAll('main h1, main h2')].map((heading) => heading.textContent);
+  expect(headings).toContain(root.querySelector('[role=status]')?.textContent);
+});
+
 describe('a page that was not read', () => {
   it('offers the toolbar button with its shortcut, this site and all sites', async () => {
     const { words, actions, byName, click } = await show(

@@ -14,7 +14,9 @@ async function findings(page: Page): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`)));
+    found.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`)),
+    );
   }
   return found;
 }
@@ -22,7 +24,12 @@ async function findings(page: Page): Promise<string[]> {
 /** How far a page's content reaches over its width at a width in pixels; 0 when nothing scrolls sideways. */
 async function overflow(page: Page, width: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { width, height: 700, deviceScaleFactor: 1, mobile: false });
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height: 700,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await session.send('Emulation.clearDeviceMetricsOverride');
   return Math.max(0, over);
@@ -66,7 +73,9 @@ describe('access for every reader', () => {
   });
 
   it('has no axe violation in any section of the library page, and fits 320 px', async () => {
-    const library = await bench.chromium.open(`chrome-extension://${bench.chromium.extensionId}/library.html`);
+    const library = await bench.chromium.open(
+      `chrome-extension://${bench.chromium.extensionId}/library.html`,
+    );
     for (const section of SECTIONS) {
       await library.locator(`.library-nav a[href="#${section}"]`).click();
       await library.getByRole('heading', { level: 1 }).waitFor();

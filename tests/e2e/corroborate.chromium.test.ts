@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './harness/extension-on-newsstand';
 import { selectWords } from './harness/page-marks';
@@ -29,7 +30,9 @@ describe('a reader highlights a sentence', () => {
     await selectWords(page, 'Ukraine had agreed to a U.S. ceasefire proposal 44 days ago');
     await panel.getByRole('button', { name: 'Find corroboration for selection' }).click();
     await answerAbout('Zelensky noted Thursday that Ukraine had agreed');
-    expect(await section(/Reported alike/).innerText()).toContain('accepted a U.S. ceasefire proposal 44 days prior');
+    expect(await section(/Reported alike/).innerText()).toContain(
+      'accepted a U.S. ceasefire proposal 44 days prior',
+    );
     expect(await section(/^Not in/).innerText()).toMatch(/full text/);
     expect(await panel.locator('main').innerText()).toMatch(/4 articles/);
     await backToStory();
@@ -37,8 +40,12 @@ describe('a reader highlights a sentence', () => {
 
   it('asks by the page’s context menu, about words that run through inline markup', async () => {
     await page.evaluate(() => {
-      const text = Array.from(document.querySelectorAll('p')).find((p) => p.textContent?.includes('At least nine people'));
-      const node = Array.from(text?.childNodes ?? []).find((n) => n.textContent?.includes('At least nine people'))!;
+      const text = Array.from(document.querySelectorAll('p')).find((p) =>
+        p.textContent?.includes('At least nine people'),
+      );
+      const node = Array.from(text?.childNodes ?? []).find((n) =>
+        n.textContent?.includes('At least nine people'),
+      )!;
       const range = document.createRange();
       const from = node.textContent!.indexOf('nine people');
       range.setStart(node, from);

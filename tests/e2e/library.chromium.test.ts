@@ -47,7 +47,10 @@ describe('the library page', () => {
   });
 
   it('removes an article and takes that back', async () => {
-    await library.getByRole('button', { name: /^Remove / }).first().click();
+    await library
+      .getByRole('button', { name: /^Remove / })
+      .first()
+      .click();
     await waitFor('one less', async () => (await rows().count()) === 3);
     await library.getByRole('button', { name: 'Undo' }).click();
     await waitFor('all again', async () => (await rows().count()) === 4);
@@ -67,7 +70,9 @@ describe('the library page', () => {
   });
 
   it('adds chosen files one by one, and says of each that cannot be added why', async () => {
-    const page = `<!doctype html><title>Bridge reopens</title><article><h1>Bridge reopens after flood</h1>${STORY.split('\n\n')
+    const page = `<!doctype html><title>Bridge reopens</title><article><h1>Bridge reopens after flood</h1>${STORY.split(
+      '\n\n',
+    )
       .map((text) => `<p>${text} <img src=x onerror="document.title='run'"></p>`)
       .join('')}</article>`;
     const files = {
@@ -78,7 +83,9 @@ describe('the library page', () => {
     };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     await go('add');
-    await library.locator('.drop input[type=file]').setInputFiles(Object.keys(files).map((name) => join(folder, name)));
+    await library
+      .locator('.drop input[type=file]')
+      .setInputFiles(Object.keys(files).map((name) => join(folder, name)));
     const problems = library.locator('.problems li');
     await waitFor('two problems', async () => (await problems.count()) === 2);
     expect(await problems.allInnerTexts()).toEqual([
@@ -100,7 +107,10 @@ describe('the library page', () => {
 
     await go('articles');
     for (let left = 7; left > 0; left--) {
-      await library.getByRole('button', { name: /^Remove / }).first().click();
+      await library
+        .getByRole('button', { name: /^Remove / })
+        .first()
+        .click();
       await waitFor('one less', async () => (await rows().count()) === left - 1);
     }
     await go('backup');
@@ -128,7 +138,10 @@ describe('the library page', () => {
     await library.bringToFront();
     await go('articles');
     for (let left = await rows().count(); left > 0; left--) {
-      await library.getByRole('button', { name: /^Remove / }).first().click();
+      await library
+        .getByRole('button', { name: /^Remove / })
+        .first()
+        .click();
       await waitFor('one less', async () => (await rows().count()) === left - 1);
     }
     const page = await bench.chromium.open(bench.urls.ft);

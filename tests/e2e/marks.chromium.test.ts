@@ -18,7 +18,8 @@ describe('marks on the page', () => {
   });
   afterAll(() => bench?.close());
 
-  const marked = (on: Page) => waitFor('the marks', async () => ((await markCounts(on)).differs ? true : null));
+  const marked = (on: Page) =>
+    waitFor('the marks', async () => ((await markCounts(on)).differs ? true : null));
 
   it('shows which sentences others report, and where they differ, without editing the page', async () => {
     await marked(page);

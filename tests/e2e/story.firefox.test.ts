@@ -4,21 +4,25 @@ import { buildExtension } from '../../scripts/build-extension';
 import { type Newsstand, startNewsstand } from '../../scripts/newsstand/newsstand';
 import { openFirefoxPopup, openSidebarAndAllowSites, viewText } from './harness/firefox-views';
 import { type ExtensionFirefox, launchFirefox } from './harness/launch-firefox';
+import { type NetworkLog, startNetworkLog } from './harness/network-log';
 
 describe('a reader compares an article in Firefox', () => {
   let stand: Newsstand;
+  let networkLog: NetworkLog;
   let firefox: ExtensionFirefox;
   let library: Page;
   beforeAll(async () => {
     const extensionDir = await buildExtension('firefox');
     stand = await startNewsstand();
-    firefox = await launchFirefox({ extensionDir });
+    networkLog = await startNetworkLog();
+    firefox = await launchFirefox({ extensionDir, networkLog });
     library = await firefox.openExtensionPage('library.html', '#root > *');
     await openSidebarAndAllowSites(library);
   });
   afterAll(async () => {
     await firefox?.close();
     await stand?.close();
+    await networkLog?.close();
   });
 
   it('shows in the sidebar how the other outlets report it', async () => {
@@ -42,5 +46,12 @@ describe('a reader compares an article in Firefox', () => {
     await page.bringToFront();
     const text = await viewText(library, 'sidebar', 'No news article');
     expect(text).not.toContain('At least nine');
+  });
+
+  it('has sent no request but those of the two pages', () => {
+    expect(networkLog.outside).toEqual([]);
+    const asked = networkLog.inside.map(({ address }) => address);
+    const pages = asked.filter((address) => !/\/(picture\/\d+\.svg|favicon\.ico)$/.test(address));
+    expect(pages.sort()).toEqual([stand.urls.cnbc, stand.urls.front].sort());
   });
 });

@@ -33,7 +33,11 @@ describe('holding articles', () => {
   it('replaces the text of an address whose article changed, and moves it to its new day', async () => {
     const article = await madeArticle();
     await holdArticle(db, article);
-    const later = { ...article, day: '2025-03-03', sentences: [...article.sentences, 'It reopened at noon.'] };
+    const later = {
+      ...article,
+      day: '2025-03-03',
+      sentences: [...article.sentences, 'It reopened at noon.'],
+    };
     expect(await holdArticle(db, later)).toBe('updated');
     expect(await db.articles.count()).toBe(1);
     await expectShardsAgree();
@@ -47,7 +51,12 @@ describe('holding articles', () => {
     expect(await holdArticle(db, page, copy.id)).toBe('updated');
     const held = await db.articles.toArray();
     expect(held).toHaveLength(1);
-    expect(held[0]).toMatchObject({ id: page.id, outlet: 'Harbour News (sample)', publishedAt: '2025-03-02', day: '2025-03-02' });
+    expect(held[0]).toMatchObject({
+      id: page.id,
+      outlet: 'Harbour News (sample)',
+      publishedAt: '2025-03-02',
+      day: '2025-03-02',
+    });
     expect(await separatedFrom(db, [page.id])).toEqual(new Set(['other']));
     await expectShardsAgree();
   });

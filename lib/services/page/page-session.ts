@@ -1,8 +1,8 @@
 import { locateSentences, sentenceAtSelection } from '../../article/places';
 import { readArticle } from '../../article/read-article';
 import type { Reading } from '../../article/reading';
-import type { Selection } from '../ask';
 import { sentencesOf } from '../article-of-reading';
+import type { Selection } from '../ask';
 import { createPageMarks } from './page-marks';
 import { watchPage } from './watch-page';
 
@@ -73,7 +73,9 @@ export function startPageSession(view: Window & typeof globalThis, listener: Pag
     const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
     if (!at) return;
     const places = locate();
-    const hit = [...marked.differs, ...marked.same].find((i) => places[i]?.isPointInRange(at.offsetNode, at.offset));
+    const hit = [...marked.differs, ...marked.same].find((i) =>
+      places[i]?.isPointInRange(at.offsetNode, at.offset),
+    );
     if (hit !== undefined) listener.clicked(hit, sentences[hit] ?? '');
   };
 

@@ -1,0 +1,111 @@
+import { isSpeechVerb } from '../text/speech-verbs';
+import type { Token } from '../text/tokens';
+import type { Detail, DetailKind } from './comparison';
+import type { ReadSentence } from './read-story';
+
+/**
+ * Two sentences are held against each other word by word from this share of common words on (of the longer, in order). Below it, what looks like
+ * a replaced word is mostly another wording: at 0.6 of the shorter, 93 of 98 such details on the gold stories were labelled the same.
+ */
+const ALIKE = 0.8;
+/** A stretch of differing words longer than this is another wording, not a differing detail. */
+const LONGEST = 4;
+const NEGATIONS = new Set(
+  `not no never without nor none didn't doesn't don't isn't wasn't weren't won't wouldn't can't couldn't hasn't haven't nicht kein keine nie pas jamais sans nunca
+  mai senza`.split(/\s+/),
+);
+const DAYS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today
+  yesterday tomorrow montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
+  miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi domenica`.split(/\s+/),
+);
+/** Pairs of words of opposite outcome; either way round. */
+const OPPOSITES = new Map(
+  `accept-reject accepted-rejected approve-reject approved-rejected guilty-innocent convicted-acquitted passed-failed won-lost rose-fell increase-decrease
+  increased-decreased confirmed-denied agreed-refused allowed-banned alive-dead before-after more-less up-down opened-closed began-ended support-oppose
+  supported-opposed supports-opposes arrived-left first-last above-below north-south east-west true-false`
+    .split(/\s+/)
+    .flatMap((pair) => {
+      const [x = '', y = ''] = pair.split('-');
+      return [
+        [x, y],
+        [y, x],
+      ] as [string, string][];
+    }),
+);
+
+interface Gap {
+  a: Token[];
+  b: Token[];
+  afterA: number;
+  afterB: number;
+}
+
+/** The stretches where two token lists part, by their longest common subsequence; null when they share too little. */
+function gaps(a: Token[], b: Token[]): Gap[] | null {
+  const wide = b.length + 1;
+  const length = new Int16Array((a.length + 1) * wide);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      length[i * wide + j] =
+        a[i]!.word === b[j]!.word ? length[(i + 1) * wide + j + 1]! + 1 : Math.max(length[(i + 1) * wide + j]!, length[i * wide + j + 1]!);
+    }
+  }
+  if (length[0]! < ALIKE * Math.max(a.length, b.length) || Math.min(a.length, b.length) < 4) return null;
+  const found: Gap[] = [];
+  let [i, j, fromA, fromB] = [0, 0, 0, 0];
+  const close = () => {
+    if (i > fromA || j > fromB) found.push({ a: a.slice(fromA, i), b: b.slice(fromB, j), afterA: fromA, afterB: fromB });
+  };
+  while (i < a.length && j < b.length) {
+    if (a[i]!.word === b[j]!.word) {
+      close();
+      i++;
+      j++;
+      [fromA, fromB] = [i, j];
+    } else if (length[(i + 1) * wide + j]! >= length[i * wide + j + 1]!) i++;
+    else j++;
+  }
+  [i, j] = [a.length, b.length];
+  close();
+  return found;
+}
+
+const inQuotes = (sentence: ReadSentence, token: Token) => sentence.quotations.some((q) => q.start <= token.start && token.end <= q.end);
+const inName = (sentence: ReadSentence, token: Token) => sentence.names.some((name) => name.start <= token.start && token.start < name.end);
+
+function kindOf(a: ReadSentence, b: ReadSentence, gap: Gap): DetailKind | null {
+  const swapped = gap.a.length > 0 && gap.b.length > 0;
+  const quoted = gap.a.every((t) => inQuotes(a, t)) && gap.b.every((t) => inQuotes(b, t));
+  if (swapped && quoted && gap.a.length <= LONGEST && gap.b.length <= LONGEST) return 'quotation';
+  if (gap.a.some((t) => NEGATIONS.has(t.word)) !== gap.b.some((t) => NEGATIONS.has(t.word))) return 'outcome';
+  if (!swapped) return null;
+  if (gap.a.some((t) => DAYS.has(t.word)) && gap.b.some((t) => DAYS.has(t.word))) return 'date';
+  if (gap.a.some((x) => gap.b.some((y) => OPPOSITES.get(x.word) === y.word))) return 'outcome';
+  if (gap.a.some((t) => inName(a, t)) && gap.b.some((t) => inName(b, t))) {
+    const near = [...a.tokens.slice(Math.max(0, gap.afterA - 2), gap.afterA + gap.a.length + 2)];
+    return near.some((t) => isSpeechVerb(t.word)) ? 'speaker' : 'name';
+  }
+  return null;
+}
+
+/**
+ * The details in which two nearly equal sentences part, word by word: a replaced name, day, speaker or quoted word, a negation more or less, a
+ * word and its opposite. Figures are left to the quantities. Sentences in other words give none.
+ */
+export function wordDifferences(a: ReadSentence, b: ReadSentence): Detail[] {
+  const details: Detail[] = [];
+  for (const gap of gaps(a.tokens, b.tokens) ?? []) {
+    if (gap.a.length > LONGEST && gap.b.length > LONGEST) continue;
+    const kind = kindOf(a, b, gap);
+    if (!kind) continue;
+    details.push({ kind, agreement: 'differs', a: spanOf(a.tokens, gap.a, gap.afterA), b: spanOf(b.tokens, gap.b, gap.afterB) });
+  }
+  return details;
+}
+
+/** The place of a gap's words; where one side has none, the words beside the gap stand for it. */
+function spanOf(tokens: Token[], own: Token[], at: number) {
+  const words = own.length > 0 ? own : tokens.slice(Math.max(0, at - 1), at + 1);
+  return { start: words[0]?.start ?? 0, end: words[words.length - 1]?.end ?? 0 };
+}
