@@ -16,16 +16,17 @@ export interface ChosenBody {
 export interface BodyHints {
   title: string;
   byline: string[];
-  /** The article's text as JSON-LD gives it; empty when it does not. */
-  articleText: string;
   /** Steps to leave out, for measuring what each gains. */
   without?: ReadonlySet<string>;
 }
 
+/** The steps of choosing, in order; tests/bench/reading.ts measures each. */
+export const BODY_STEPS = ['fallback', 'furniture', 'lines', 'rescue', 'next-article', 'standfirst', 'edges'] as const;
+
 /** Chooses the article's blocks: Readability's, less what is furniture, plus what it lost. */
 export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
   const { blocks, readable } = page;
-  const on = (step: string) => !hints.without?.has(step);
+  const on = (step: (typeof BODY_STEPS)[number]) => !hints.without?.has(step);
   const reasons = new Map<number, string>();
   const chosen = on('fallback') ? withFallback(blocks, readable) : new Set(readable);
   const root = articleRoot(blocks, chosen);

@@ -12,7 +12,6 @@ import { firstMeta, gatherPageFacts, type PageFacts } from './page-facts';
 import type { Reading } from './reading';
 import { own, strings } from './structured-data';
 import { readTitle } from './title';
-import { visibleText } from './visible-text';
 
 /** What reading may be given from outside, so that the page script need not carry the table of outlets. */
 export interface ReadOptions {
@@ -35,7 +34,7 @@ export function readArticle(document: Document, url: string, options: ReadOption
   const area = headingArea(page.blocks, title);
   const dates = readDates(facts, area);
   const byline = readByline(facts, area);
-  const { paragraphs, removed } = chooseBody(page, { title, byline, articleText: articleText(facts) });
+  const { paragraphs, removed } = chooseBody(page, { title, byline });
   const kind = decideKind(facts, {
     blocks: page.blocks,
     paragraphs,
@@ -57,10 +56,6 @@ export function readArticle(document: Document, url: string, options: ReadOption
     agency: creditedAgency(byline, [...paragraphs, ...removed.map((removal) => removal.text)]),
     removed,
   };
-}
-
-function articleText(facts: PageFacts): string {
-  return facts.article ? visibleText(strings(own(facts.article, 'articleBody')).join(' ')) : '';
 }
 
 function outletOf(facts: PageFacts, options: ReadOptions): string {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readArticle } from '../article/read-article';
 import type { Reading } from '../article/reading';
+import { shallowHtml } from './shallow-html';
 
 /** A page to read, as PAGES.json lists it. */
 interface PageEntry {
@@ -76,7 +77,7 @@ function readPages(file: string): PageEntry[] {
 function readPage(file: string, url: string): Reading {
   const bytes = readFileSync(file);
   const html = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  const dom = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+  const dom = new JSDOM(shallowHtml(html), { url, virtualConsole: new VirtualConsole() });
   try {
     return readArticle(dom.window.document, url);
   } finally {

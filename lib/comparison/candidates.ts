@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../text/function-words';
 import { tokenize } from '../text/tokens';
+import { clausesOf } from './clauses';
 import { type Likeness, likenessOver } from './likeness';
 import type { Side } from './pair-features';
 import { tollOf } from './quantity-match';
@@ -65,13 +66,20 @@ export function makeGround(story: ReadArticle[]): Ground {
       (sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0),
       0,
     );
+    const telling = sentence.tokens.map((token) => isTelling(token, article.language));
+    let passed = 0;
+    const order = telling.map((yes) => (yes ? passed++ : -1));
+    const clauses = clausesOf(sentence.text, sentence.tokens)
+      .map((clause) => clause.flatMap((k) => (telling[k] ? [terms.sequence[order[k]!]!] : [])))
+      .filter((clause) => clause.length > 1);
     return {
       sentence,
       terms,
       depth: sentence.index / Math.max(1, article.sentences.length - 1),
       headline: terms.mass > 0 ? headline / terms.mass : 0,
       quoted,
-      telling: sentence.tokens.map((token) => isTelling(token, article.language)),
+      telling,
+      clauses,
     };
   });
   // Two tolls may be told without another word in common.

@@ -1,6 +1,7 @@
 import type { Span } from '../text/sentences';
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
+import { clausesOf } from './clauses';
 import type { Side } from './pair-features';
 import { quantitiesAgree, sameThing } from './quantity-match';
 import { sharedPhrases } from './shared-phrases';
@@ -60,22 +61,11 @@ const COMMON_NAME = 1.5;
 /** Least weight of a single shared word that may be a value. */
 const LONE_WORD = 6;
 
-/** Words that open a new clause. */
-const OPENS_CLAUSE = new Set(
-  'and but that which who because when while after before as if or to for und dass aber et que mais y pero e che ma'.split(
-    ' ',
-  ),
-);
-
-/** The tokens of each clause of a sentence: cut at punctuation and at words that open a clause. */
+/** The tokens of each clause of a sentence that holds more than one word. */
 function clauses({ sentence }: Side): Set<number>[] {
-  const found: Set<number>[] = [new Set()];
-  sentence.tokens.forEach((token, k) => {
-    const gap = k > 0 ? sentence.text.slice(sentence.tokens[k - 1]!.end, token.start) : '';
-    if (OPENS_CLAUSE.has(token.word) || /[,;:—–()"“”«»]/.test(gap)) found.push(new Set());
-    found[found.length - 1]!.add(k);
-  });
-  return found.filter((clause) => clause.size > 1);
+  return clausesOf(sentence.text, sentence.tokens)
+    .filter((clause) => clause.length > 1)
+    .map((clause) => new Set(clause));
 }
 
 /** The clause a span begins in, from there on, at most `CLAUSE_WORDS` long. */

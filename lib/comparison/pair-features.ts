@@ -17,6 +17,8 @@ export interface Side {
   quoted: number[];
   /** Whether each token carries meaning, parallel to the sentence's tokens. */
   telling: boolean[];
+  /** Term ids of each clause with two telling words or more. */
+  clauses: number[][];
 }
 
 /** Names of the features of `pairFeatures`, in order. */
@@ -57,6 +59,11 @@ export const PAIR_FEATURES = [
   'speakerSame',
   'speakerApart',
   'speechBoth',
+  'actorSame',
+  'actorApart',
+  'clauseBest',
+  'clauseMass',
+  'clauseBoth',
   'massShort',
   'massLong',
   'depthGap',
@@ -129,6 +136,24 @@ function yearsApart(a: ReadSentence, b: ReadSentence): number {
   // One sentence that names another year than the day's news is about another event as well.
   if (left.length === 0 || right.length === 0) return left.length + right.length > 0 ? 0.5 : 0;
   return left.some((x) => right.some((y) => x.from <= y.to && y.from <= x.to)) ? 0 : 1;
+}
+
+/** The clause of one sentence that the other bears most of: the share it bears, and the weight of that. */
+function bestClause(from: Side, to: Side, weight: Float64Array): { share: number; mass: number } {
+  const best = { share: 0, mass: 0 };
+  for (const clause of from.clauses) {
+    let mass = 0;
+    let shared = 0;
+    for (const id of clause) {
+      mass += weight[id]!;
+      if (to.terms.ids.includes(id)) shared += weight[id]!;
+    }
+    if (shared * shared > best.share * best.mass * mass) {
+      best.share = shared / mass;
+      best.mass = shared;
+    }
+  }
+  return best;
 }
 
 /** How far into an article counts as its opening, in sentences. */
@@ -206,6 +231,11 @@ export function pairFeatures(
   const x = a.sentence.speaker;
   const y = b.sentence.speaker;
   const speakerSame = x && y && x.words[x.words.length - 1] === y.words[y.words.length - 1] ? 1 : 0;
+  const p = a.sentence.actor;
+  const q = b.sentence.actor;
+  const actorSame = p && q && p.words[p.words.length - 1] === q.words[q.words.length - 1] ? 1 : 0;
+  const clauseA = bestClause(a, b, weight);
+  const clauseB = bestClause(b, a, weight);
   return [
     likeness.cosine,
     Math.min(likeness.left, likeness.right),
@@ -245,6 +275,11 @@ export function pairFeatures(
     speakerSame,
     x && y && !speakerSame ? 1 : 0,
     x && y ? 1 : x || y ? 0.5 : 0,
+    actorSame,
+    p && q && !actorSame ? 1 : 0,
+    Math.max(clauseA.share, clauseB.share),
+    Math.max(clauseA.mass, clauseB.mass),
+    Math.min(clauseA.share, clauseB.share),
     Math.min(a.terms.mass, b.terms.mass),
     Math.max(a.terms.mass, b.terms.mass),
     Math.abs(a.depth - b.depth),

@@ -22,6 +22,8 @@ export interface ReadSentence {
   dates: DateMention[];
   quotations: QuotedSpan[];
   speaker: Speaker | null;
+  /** Whom the sentence is about, pronouns resolved. */
+  actor: Speaker | null;
 }
 
 /** An article as read. */
@@ -66,6 +68,7 @@ export function readStory(articles: StoryArticle[]): ReadArticle[] {
         dates: readDates(text, source.publishedAt),
         quotations: quotations[index]!,
         speaker: null,
+        actor: null,
       };
     });
     resolveSpeakers(sentences);

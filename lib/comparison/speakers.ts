@@ -21,6 +21,7 @@ interface Utterance {
   names: Name[];
   quotations: QuotedSpan[];
   speaker: Speaker | null;
+  actor: Speaker | null;
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'er', 'sie', 'il', 'elle', 'lui', 'lei', 'el', 'ella']);
@@ -64,8 +65,20 @@ function subject(sentence: Utterance): Speaker | null {
   return name ? { words: name.words, text: name.text, sentence: sentence.index, named: false } : null;
 }
 
+/** How many tokens of a sentence may stand before the one that acts in it. */
+const ACTOR_WITHIN = 8;
+
+/** Who a sentence is about: the first name outside quotation marks, or whom the pronoun in its place stands for. */
+function actorOf(sentence: Utterance, previous: Speaker | null): Speaker | null {
+  const own = subject(sentence);
+  const pronoun = sentence.tokens.slice(0, ACTOR_WITHIN).find((token) => PRONOUNS.has(token.word) && !quoted(sentence, token.start));
+  const first = own && sentence.names.find((name) => !quoted(sentence, name.start));
+  if (pronoun && previous && (!first || pronoun.start < first.start)) return { ...previous, named: false };
+  return own ?? (sentence.quotations.length > 0 ? sentence.speaker : null);
+}
+
 /**
- * Sets the speaker of each sentence of an article: the name nearest to a verb of speech outside the quotation marks; "he said" goes to the
+ * Sets the speaker and the actor of each sentence of an article. The speaker is the name nearest to a verb of speech outside the quotation marks; "he said" goes to the
  * speaker before; a sentence of nothing but quotation goes to the speaker who opened it, or to the one who closes it.
  */
 export function resolveSpeakers(sentences: Utterance[]): void {
@@ -85,6 +98,7 @@ export function resolveSpeakers(sentences: Utterance[]): void {
     ) {
       sentence.speaker = { ...previous, named: false };
     }
+    sentence.actor = actorOf(sentence, previous);
     previous = sentence.speaker ?? subject(sentence) ?? previous;
   }
   // A quotation that opens without a speaker belongs to the one named where it closes.

@@ -4,7 +4,9 @@ import { canonicalAddress } from '../../lib/article/address';
 describe('canonicalAddress', () => {
   it('drops tracking, fragment, credentials, default port and trailing slash', () => {
     expect(
-      canonicalAddress('https://user:pw@News.Example:443/world//storm/?utm_source=x&fbclid=1&id=7&at_medium=rss#top'),
+      canonicalAddress(
+        'https://user:pw@News.Example:443/world//storm/?utm_source=x&fbclid=1&id=7&at_medium=rss#top',
+      ),
     ).toBe('https://news.example/world/storm?id=7');
   });
 
@@ -22,7 +24,10 @@ describe('canonicalAddress', () => {
     expect(canonicalAddress(once)).toBe(once);
   });
 
-  it.each(['not an address', '', 'javascript:alert(1)', 'file:///etc/hosts'])('refuses %j and says why', (text) => {
-    expect(() => canonicalAddress(text)).toThrow(/not a web address|not an http/);
-  });
+  it.each(['not an address', '', 'javascript:alert(1)', 'file:///etc/hosts'])(
+    'refuses %j and says why',
+    (text) => {
+      expect(() => canonicalAddress(text)).toThrow(/not a web address|not an http/);
+    },
+  );
 });

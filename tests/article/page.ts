@@ -1,7 +1,10 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 /** A page for tests: a document made from HTML, with a story's address. */
-export function pageOf(html: string, url = 'https://www.harbour-post.example/news/ferry-runs-aground-off-quillport'): Document {
+export function pageOf(
+  html: string,
+  url = 'https://www.harbour-post.example/news/ferry-runs-aground-off-quillport',
+): Document {
   return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
 }
 

@@ -15,34 +15,50 @@ describe('locateSentences', () => {
 
   it('finds sentences past smart quotes, dashes, soft hyphens and other spellings of a letter', () => {
     const document = pageOf('<p>“We’re fine”—so said the cap\u00adtain of the Zoe\u0308.</p>');
-    expect(rangeText(locateSentences(document, ['"We\'re fine"-so said the captain of the Zoë.'])[0]!)).toContain('captain'.slice(3));
+    expect(
+      rangeText(locateSentences(document, ['"We\'re fine"-so said the captain of the Zoë.'])[0]!),
+    ).toContain('captain'.slice(3));
   });
 
   it('passes hidden and script text over', () => {
-    const document = pageOf('<script>var a = "The ferry left.";</script><p hidden>The ferry left.</p><p style="display:none">The ferry left.</p><p id="here">The ferry left.</p>');
+    const document = pageOf(
+      '<script>var a = "The ferry left.";</script><p hidden>The ferry left.</p><p style="display:none">The ferry left.</p><p id="here">The ferry left.</p>',
+    );
     const [range] = locateSentences(document, ['The ferry left.']);
     expect(range!.startContainer.parentElement!.id).toBe('here');
   });
 
   it('takes a repeated sentence in order, and one out of order anywhere', () => {
     const document = pageOf('<p id="a">It sank.</p><p id="b">Then it rose.</p><p id="c">It sank.</p>');
-    const ids = (sentences: string[]) => locateSentences(document, sentences).map((range) => range?.startContainer.parentElement!.id ?? null);
+    const ids = (sentences: string[]) =>
+      locateSentences(document, sentences).map((range) => range?.startContainer.parentElement?.id ?? null);
     expect(ids(['It sank.', 'Then it rose.', 'It sank.'])).toEqual(['a', 'b', 'c']);
     expect(ids(['Then it rose.', 'It sank.', 'It sank.'])).toEqual(['b', 'c', 'a']);
   });
 
   it('finds a sentence around a footnote put into it', () => {
-    const document = pageOf('<p>The two tugs that came from the western harbour at dawn<sup>12 See the log of the authority</sup> failed to pull the vessel free before the tide turned.</p>');
-    expect(locateSentences(document, ['The two tugs that came from the western harbour at dawn failed to pull the vessel free before the tide turned.'])[0]).not.toBeNull();
+    const document = pageOf(
+      '<p>The two tugs that came from the western harbour at dawn<sup>12 See the log of the authority</sup> failed to pull the vessel free before the tide turned.</p>',
+    );
+    expect(
+      locateSentences(document, [
+        'The two tugs that came from the western harbour at dawn failed to pull the vessel free before the tide turned.',
+      ])[0],
+    ).not.toBeNull();
   });
 
   it('gives null for a sentence the page does not hold, and for an empty one', () => {
-    expect(locateSentences(pageOf('<p>The ferry left.</p>'), ['The plane landed.', ' '])).toEqual([null, null]);
+    expect(locateSentences(pageOf('<p>The ferry left.</p>'), ['The plane landed.', ' '])).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('searches within an element alone when given one', () => {
     const document = pageOf('<p>It sank.</p><div><p id="in">It sank.</p></div>');
-    expect(locateSentences(document.querySelector('div')!, ['It sank.'])[0]!.startContainer.parentElement!.id).toBe('in');
+    expect(
+      locateSentences(document.querySelector('div')!, ['It sank.'])[0]!.startContainer.parentElement!.id,
+    ).toBe('in');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { browser } from 'wxt/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { type Bench, openBench } from './harness/extension-on-newsstand';
 import { selectWords } from './harness/page-marks';
 import { openPanelThroughPopup } from './harness/reader-steps';
