@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeDate } from '../lib/article/date-text';
-import { type Aligner, firstFeatures, secondFeatures } from '../lib/comparison/align';
+import { firstFeatures, secondFeatures } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import type { StoryArticle } from '../lib/comparison/comparison';
 import { type Forest, forestScore } from '../lib/comparison/forest';
+import type { Learned } from '../lib/comparison/learned';
 import { readStory } from '../lib/comparison/read-story';
+import { aloneExamples, differenceExamples, rowExamples } from './train-comparison-judges';
 import { bin, type Growth, grow } from './train-comparison-trees';
 
 /** A story with its labels, as the gold folder holds it. */
@@ -26,6 +28,7 @@ export interface GoldStory {
 
 /** A story's candidates, what the first forest sees of them, and whether the gold links them. */
 export interface Examples {
+  story: GoldStory;
   ground: Ground;
   first: number[][];
   labels: number[];
@@ -35,24 +38,55 @@ export interface Examples {
 export const FOLDS = 5;
 
 const FIRST: Growth = {
-  trees: 200,
-  leaves: 12,
-  rate: 0.05,
+  trees: 130,
+  leaves: 10,
+  rate: 0.08,
   leastHessian: 4,
-  ridge: 4,
-  rows: 0.7,
-  features: 0.4,
+  ridge: 5,
+  rows: 0.6,
+  features: 0.25,
   seed: 7,
 };
 const SECOND: Growth = {
-  trees: 200,
+  trees: 100,
   leaves: 8,
-  rate: 0.05,
+  rate: 0.08,
   leastHessian: 6,
   ridge: 6,
+  rows: 0.6,
+  features: 0.3,
+  seed: 11,
+};
+
+const DIFFERENCE: Growth = {
+  trees: 100,
+  leaves: 6,
+  rate: 0.05,
+  leastHessian: 3,
+  ridge: 4,
+  rows: 0.7,
+  features: 0.5,
+  seed: 3,
+};
+const ROW: Growth = {
+  trees: 120,
+  leaves: 6,
+  rate: 0.08,
+  leastHessian: 3,
+  ridge: 4,
   rows: 0.7,
   features: 0.4,
-  seed: 11,
+  seed: 3,
+};
+const ALONE: Growth = {
+  trees: 150,
+  leaves: 6,
+  rate: 0.05,
+  leastHessian: 3,
+  ridge: 4,
+  rows: 0.7,
+  features: 0.5,
+  seed: 5,
 };
 
 /** Reads the stories of a gold folder, in the order of their file names. */
@@ -93,10 +127,10 @@ export function examplesOf(story: GoldStory): Examples {
     return `${story.articles[sentence.article]!.id}:${sentence.index}`;
   };
   const labels = ground.candidates.map(({ i, j }) => (linked.has(`${at(i)}|${at(j)}`) ? 1 : 0));
-  return { ground, first: firstFeatures(ground), labels };
+  return { story, ground, first: firstFeatures(ground), labels };
 }
 
-function fit(tables: number[][][], labels: number[][], growth: Growth): Forest {
+function grown(tables: number[][][], labels: number[][], growth: Growth): Forest {
   const data = bin(tables.flat());
   return grow(
     data,
@@ -106,23 +140,49 @@ function fit(tables: number[][][], labels: number[][], growth: Growth): Forest {
   );
 }
 
-/** Trains both forests on some stories; the second learns from scores that the first gave to stories it had not seen. */
-export function trainAligner(examples: Examples[]): Aligner {
-  const labels = examples.map((story) => story.labels);
-  const table = examples.map((story) => story.first);
-  const first = fit(table, labels, FIRST);
-  const held: number[][] = examples.map(() => []);
+/** Scores of each story's pairs from a forest that did not see the story. */
+function heldOut(tables: number[][][], labels: number[][], growth: Growth): number[][] {
+  const held: number[][] = tables.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const kept = examples.filter((_, s) => s % FOLDS !== fold);
-    const forest = fit(
-      kept.map((story) => story.first),
-      kept.map((story) => story.labels),
-      FIRST,
+    const kept = tables.map((_, s) => s).filter((s) => s % FOLDS !== fold);
+    const forest = grown(
+      kept.map((s) => tables[s]!),
+      kept.map((s) => labels[s]!),
+      growth,
     );
-    examples.forEach((story, s) => {
-      if (s % FOLDS === fold) held[s] = story.first.map((features) => forestScore(forest, features));
+    tables.forEach((table, s) => {
+      if (s % FOLDS === fold) held[s] = table.map((features) => forestScore(forest, features));
     });
   }
-  const wider = examples.map((story, s) => secondFeatures(story.ground, story.first, held[s]!));
-  return { first, second: fit(wider, labels, SECOND) };
+  return held;
+}
+
+/** Trains all judges on some stories; each learns from scores that the one before gave to stories it had not seen. */
+export function trainLearned(examples: Examples[]): Learned {
+  const labels = examples.map((story) => story.labels);
+  const tables = examples.map((story) => story.first);
+  const opinions = heldOut(tables, labels, FIRST);
+  const wider = examples.map((story, s) => secondFeatures(story.ground, story.first, opinions[s]!));
+  const scores = heldOut(wider, labels, SECOND);
+  const parts = examples.map((story, s) => {
+    const pairs = story.ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[s]![k]! }));
+    return {
+      difference: differenceExamples(story, pairs),
+      row: rowExamples(story, pairs),
+      alone: aloneExamples(story, pairs),
+    };
+  });
+  const judge = (part: 'difference' | 'row' | 'alone', growth: Growth) =>
+    grown(
+      parts.map((p) => p[part].table),
+      parts.map((p) => p[part].labels),
+      growth,
+    );
+  return {
+    first: grown(tables, labels, FIRST),
+    second: grown(wider, labels, SECOND),
+    difference: judge('difference', DIFFERENCE),
+    row: judge('row', ROW),
+    alone: judge('alone', ALONE),
+  };
 }

@@ -36,7 +36,7 @@ function solve(matrix: number[][], right: number[]): number[] {
 }
 
 /** Fits a logistic regression by Newton's steps on standardised features, and gives it in the features' own units. */
-export function fit(rows: readonly Row[]): LogisticModel {
+export function fitModel(rows: readonly Row[]): LogisticModel {
   const width = rows[0]!.features.length;
   const mean = new Array<number>(width).fill(0);
   const deviation = new Array<number>(width).fill(0);

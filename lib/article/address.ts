@@ -23,7 +23,8 @@ export function canonicalAddress(url: string): string {
   address.hash = '';
   address.username = '';
   address.password = '';
-  for (const name of [...address.searchParams.keys()]) {
+  // A copy is walked, for names are deleted on the way; Firefox's content scripts cannot walk `searchParams` itself.
+  for (const [name] of new URLSearchParams(address.search)) {
     if (TRACKING.test(name)) address.searchParams.delete(name);
   }
   address.pathname = address.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/+$/, '$1');

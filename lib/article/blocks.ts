@@ -34,55 +34,65 @@ export interface PathElement {
  */
 export function listBlocks(root: Element): Block[] {
   const blocks: Block[] = [];
-  const inlineWithBlocks = findInlineWithBlocks(root);
+  const open: OpenElement[] = [];
   let elements = 0;
-  const visit = (element: Element, above: PathElement[]) => {
-    const path = [...above, { id: elements++, tag: element.localName, names: namesOf(element) }];
-    const children = Array.from(element.childNodes);
-    let run: ChildNode[] = [];
+  /** The elements around the current place; described when the first block is found in them, since most hold none. */
+  const pathHere = () => open.map((entry) => (entry.described ??= describe(entry)));
+  const visit = (element: Element) => {
+    open.push({ element, id: elements++, described: null });
+    let run: Node[] = [];
     const endRun = () => {
+      if (run.length === 0) return;
       const { text, linked, bold } = readRun(run);
       if (text) {
+        const path = pathHere();
+        const id = blocks.length;
         const whole = path.some(({ tag }) => tag === 'a');
-        blocks.push({ id: blocks.length, text, linked: whole ? text.length : linked, bold, path });
-        mark(element, run, blocks.length - 1, run.length === children.length);
+        blocks.push({ id, text, linked: whole ? text.length : linked, bold, path });
+        mark(element, run, id);
       }
       run = [];
     };
-    for (const [i, child] of children.entries()) {
+    let next: Node | null;
+    for (let child: Node | null = element.firstChild; child; child = next) {
+      next = child.nextSibling;
       if (child.nodeType === 3) run.push(child);
       else if (child.nodeType !== 1) continue;
-      else if (isDoubleBreak(children, i)) endRun();
-      else if (INLINE.has((child as Element).localName) && !inlineWithBlocks.has(child as Element))
-        run.push(child);
+      else if (isDoubleBreak(child as Element)) endRun();
+      else if (!holdsBlock(child as Element)) run.push(child);
       else {
         endRun();
-        visit(child as Element, path);
+        visit(child as Element);
       }
     }
     endRun();
+    open.pop();
   };
-  visit(root, []);
+  visit(root);
   return blocks;
 }
 
-/** Inline elements around a block, such as a link around a heading: to be read as blocks themselves. */
-function findInlineWithBlocks(root: Element): Set<Element> {
-  const found = new Set<Element>();
-  const holdsBlock = (element: Element): boolean => {
-    let holds = !INLINE.has(element.localName);
-    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-      if (holdsBlock(child)) holds = true;
-    }
-    if (holds && INLINE.has(element.localName)) found.add(element);
-    return holds;
-  };
-  holdsBlock(root);
-  return found;
+interface OpenElement {
+  element: Element;
+  id: number;
+  described: PathElement | null;
+}
+
+function describe({ element, id }: OpenElement): PathElement {
+  return { id, tag: element.localName, names: namesOf(element) };
+}
+
+/** Whether an element is a block, or an inline element around one, such as a link around a heading. */
+function holdsBlock(element: Element): boolean {
+  if (!INLINE.has(element.localName)) return true;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (holdsBlock(child)) return true;
+  }
+  return false;
 }
 
 /** The visible text of a run of inline nodes, with how much of it is linked and bold. */
-function readRun(run: ChildNode[]): { text: string; linked: number; bold: number } {
+function readRun(run: Node[]): { text: string; linked: number; bold: number } {
   const pieces: string[] = [];
   let linked = 0;
   let bold = 0;
@@ -106,29 +116,36 @@ function readRun(run: ChildNode[]): { text: string; linked: number; bold: number
   return { text: visibleText(pieces.join('')), linked, bold };
 }
 
+/** The attributes that tell what an element is for. */
+const NAMING = ['class', 'id', 'role', 'data-testid', 'data-component'];
+
 function namesOf(element: Element): string {
-  return ['class', 'id', 'role', 'data-testid', 'data-component']
-    .map((name) => element.getAttribute(name))
-    .filter(Boolean)
-    .join(' ')
-    .toLowerCase();
+  if (!element.hasAttributes()) return '';
+  let names = '';
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value) names += names ? ` ${value}` : value;
+  }
+  return names.slice(0, 500).toLowerCase();
 }
 
-function isDoubleBreak(children: ChildNode[], at: number): boolean {
-  if ((children[at] as Element).localName !== 'br') return false;
-  let next = at + 1;
-  while (children[next]?.nodeType === 3 && !/\S/.test(children[next]!.nodeValue ?? '')) next++;
-  return (children[next] as Element | undefined)?.localName === 'br';
+/** Whether an element is a line break with another one after it. */
+function isDoubleBreak(element: Element): boolean {
+  if (element.localName !== 'br') return false;
+  let next = element.nextSibling;
+  while (next?.nodeType === 3 && !/\S/.test(next.nodeValue ?? '')) next = next.nextSibling;
+  return (next as Element | null)?.localName === 'br';
 }
 
 /** Readability replaces a `div` of nothing but text by a fresh paragraph, so a mark on the `div` would be lost. */
-function mark(parent: Element, run: ChildNode[], id: number, whole: boolean): void {
-  if (whole && parent.localName !== 'div') {
+function mark(parent: Element, run: Node[], id: number): void {
+  const first = run[0]!;
+  if (first === parent.firstChild && run[run.length - 1] === parent.lastChild && parent.localName !== 'div') {
     parent.setAttribute('data-n', String(id));
     return;
   }
   const span = parent.ownerDocument.createElement('span');
   span.setAttribute('data-n', String(id));
-  parent.insertBefore(span, run[0]!);
+  parent.insertBefore(span, first);
   for (const node of run) span.appendChild(node);
 }

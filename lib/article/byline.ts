@@ -30,14 +30,17 @@ const AUTHOR_META = [
 export function readByline(facts: PageFacts, area: Block[]): string[] {
   const outlet = outletSpellings(facts);
   const isOutlet = (name: string) => outlet.includes(squashName(name));
-  const structured = unique(authorsOf(facts).flatMap(splitNames));
-  const meta = unique(fromMeta(facts).flatMap(splitNames));
-  const candidates = [structured, meta, unique(fromArea(area).flatMap(splitNames))];
-  const people = candidates.map((names) => names.filter((name) => !isOutlet(name)));
-  const [first = [], second = []] = people;
-  if (first.length > 0 && second.length > first.length && first.every((name) => includesName(second, name)))
-    return second;
-  return people.find((names) => names.length > 0) ?? candidates.find((names) => names.length > 0) ?? [];
+  const [first, second] = [authorsOf(facts), fromMeta(facts)].map((texts) =>
+    unique(texts.flatMap(splitNames)),
+  );
+  const people = [first!, second!].map((names) => names.filter((name) => !isOutlet(name)));
+  const [told, more] = [people[0]!, people[1]!];
+  if (told.length > 0 && more.length > told.length && told.every((name) => includesName(more, name)))
+    return more;
+  if (told.length > 0) return told;
+  if (more.length > 0) return more;
+  const shown = unique(fromArea(area).flatMap(splitNames)).filter((name) => !isOutlet(name));
+  return [shown, first!, second!].find((names) => names.length > 0) ?? [];
 }
 
 function includesName(names: string[], name: string): boolean {

@@ -1,3 +1,4 @@
+import type { Block } from './blocks';
 import { aboutAuthors, afterLastProse, beforeFirstProse, ofNextArticle, standfirsts } from './edges';
 import { furnitureOf } from './furniture-around';
 import { articleRoot, weigh } from './holdings';
@@ -21,7 +22,15 @@ export interface BodyHints {
 }
 
 /** The steps of choosing, in order; tests/bench/reading.ts measures each. */
-export const BODY_STEPS = ['fallback', 'furniture', 'lines', 'rescue', 'next-article', 'standfirst', 'edges'] as const;
+export const BODY_STEPS = [
+  'fallback',
+  'furniture',
+  'lines',
+  'rescue',
+  'next-article',
+  'standfirst',
+  'edges',
+] as const;
 
 /** Chooses the article's blocks: Readability's, less what is furniture, plus what it lost. */
 export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
@@ -32,13 +41,14 @@ export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
   const root = articleRoot(blocks, chosen);
   const holdings = weigh(blocks, chosen);
 
-  for (const block of blocks) {
+  const isForeign = (block: Block): boolean => {
     const reason =
       (on('furniture') && furnitureOf(block, root, holdings)) || (on('lines') && lineReason(block, hints));
     if (reason) reasons.set(block.id, reason);
-  }
-  if (on('rescue')) rescue(blocks, chosen, reasons, root);
-  for (const id of reasons.keys()) chosen.delete(id);
+    return Boolean(reason);
+  };
+  for (const block of blocks) if (chosen.has(block.id) && isForeign(block)) chosen.delete(block.id);
+  if (on('rescue')) rescue(blocks, chosen, root, isForeign);
   const drop = (ids: number[], reason: string) => {
     for (const id of ids) {
       chosen.delete(id);

@@ -59,6 +59,7 @@ export function monthOf(name: string): number {
 
 /** A day spelled with a month name, or written day first with dots or month first with slashes. */
 export function spelledDay(text: string): string | null {
+  if (!/\d{4}/.test(text)) return null;
   const dayFirst =
     /\b(\d{1,2})(?:st|nd|rd|th|\.|er)?(?:\s+(?:de|of|d'))?[\s-]+(\p{L}{3,12})\.?,?(?:\s+de[l]?)?[\s-]+(\d{4})\b/u.exec(
       text,

@@ -75,13 +75,12 @@ export function readDates(facts: PageFacts, area: Block[]): ArticleDates {
       ...otherStructured(facts, 'datePublished'),
     ]) ?? (article ? firstDate(strings(own(article, 'dateCreated'))) : null);
   const address = fromAddress(facts.url);
-  const visible = fromTimeElements(facts.document);
   const modified = firstDate([
     ...(article ? strings(own(article, 'dateModified')) : []),
     firstMeta(facts, MODIFIED_META) ?? '',
   ]);
   return {
-    publishedAt: declared ?? visible ?? address ?? fromArea(area),
+    publishedAt: declared ?? fromTimeElements(facts.document) ?? address ?? fromArea(area),
     modifiedAt: modified,
     declared: Boolean(declared ?? address),
   };

@@ -1,6 +1,6 @@
 import type { Block, PathElement } from './blocks';
 import { furnitureKind } from './furniture';
-import type { Holdings } from './holdings';
+import { type Holdings, kindKey } from './holdings';
 
 /** Running text of this length without a link is no sharing tool, whatever its element is called. */
 const LONG_PROSE = 140;
@@ -14,7 +14,7 @@ export function furnitureOf(block: Block, root: PathElement | null, holdings: Ho
   const below = block.path.slice(from + 1);
   for (const [i, element] of below.entries()) {
     const kind = furnitureKind(element);
-    if (!kind || (holdings.share.get(element.id) ?? 0) > kind.most) continue;
+    if (!kind || (holdings.share.get(kindKey(element)) ?? 0) > kind.most) continue;
     if (kind.reason === 'share' && block.text.length > LONG_PROSE && block.linked === 0) continue;
     if (kind.reason === 'related' && !kind.byTag && !holdings.linked.has(element.id)) continue;
     if (kind.reason === 'caption' && below.slice(i).some(({ tag }) => tag === 'blockquote')) continue;

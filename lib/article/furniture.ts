@@ -12,7 +12,7 @@ export interface FurnitureKind {
 const KINDS: { reason: string; most: number; tags?: RegExp; names?: RegExp }[] = [
   {
     reason: 'hidden',
-    most: 0.5,
+    most: 0.25,
     names:
       /(^|[\s_])(hidden|hide|is-hidden|visually-?hidden|sr-?only|screen-?reader(-text)?|u-hidden|d-none|invisible|print-only|offscreen|noshow)($|\s)|visually-?hidden|sronly|screenreader/,
   },
@@ -21,7 +21,7 @@ const KINDS: { reason: string; most: number; tags?: RegExp; names?: RegExp }[] =
     most: 0.4,
     tags: /^(figcaption|figure|caption)$/,
     names:
-      /caption|img-?credit|image-?(credit|meta|info|text|description|source)|photo-?(credit|meta|by)|(^|[\s_-])credits?($|[\s_-])|legend(e|a)?($|[\s_-])|copyright|bildunterschrift|bildtext|pie-?de-?foto|slideshow|gallery|carousel|swiper|lightbox|photo-?wrap|media-?(caption|credit|info|meta)|video-?(player|info|meta|title|data|caption|overlay)|vjs-|jwplayer|player-/,
+      /caption|img-?credit|image-?(credit|meta|info|text|description|source)|photo-?(credit|meta|by)|(^|[\s_-])credits?($|[\s_-])|legend(e|a)?($|[\s_-])|copyright|bildunterschrift|bildtext|pie-?de-?foto|slideshow|gallery|carousel|swiper|lightbox|photo-?wrap|media-?(caption|credit|info|meta)|video-?(player|info|meta|title|data|caption|overlay)|vjs-|jwplayer|(audio|media)-?player/,
   },
   {
     reason: 'advertisement',
@@ -72,9 +72,21 @@ const KINDS: { reason: string; most: number; tags?: RegExp; names?: RegExp }[] =
 
 /** What kind of furniture an element's tag or names say it is; null for one that may be the article's own. */
 export function furnitureKind(element: PathElement): FurnitureKind | null {
+  let kind = known.get(element);
+  if (kind === undefined) {
+    kind = classify(element);
+    known.set(element, kind);
+  }
+  return kind;
+}
+
+/** Every block asks about the elements around it, so each element is classified once. */
+const known = new WeakMap<PathElement, FurnitureKind | null>();
+
+function classify(element: PathElement): FurnitureKind | null {
   for (const { reason, most, tags, names } of KINDS) {
     const byTag = tags?.test(element.tag) ?? false;
-    if (byTag || names?.test(element.names)) return { reason, most, byTag };
+    if (byTag || (element.names && names?.test(element.names))) return { reason, most, byTag };
   }
   return null;
 }

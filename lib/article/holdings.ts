@@ -1,27 +1,35 @@
 import type { Block, PathElement } from './blocks';
 import { isProse } from './prose';
 
-/** What the elements of a page hold, by element number. */
+/** What the elements of a page hold. */
 export interface Holdings {
-  /** The share of the chosen text. */
-  share: Map<number, number>;
-  /** Elements with a link in them, chosen text or not. */
+  /**
+   * The share of the chosen text in all elements of one name together: a name that each paragraph of an article bears
+   * is the article's, however little each element holds.
+   */
+  share: Map<string, number>;
+  /** Numbers of elements with a link in them, chosen text or not. */
   linked: Set<number>;
 }
 
-/** Measures what each element holds of the chosen blocks, and which hold links. */
+/** Elements of one tag and names; one without names stands for itself. */
+export function kindKey(element: PathElement): string {
+  return element.names ? `${element.tag}.${element.names}` : `#${element.id}`;
+}
+
+/** Measures what the elements hold of the chosen blocks, and which hold links. */
 export function weigh(blocks: Block[], chosen: Set<number>): Holdings {
-  const share = new Map<number, number>();
+  const share = new Map<string, number>();
   const linked = new Set<number>();
   let total = 1;
   for (const block of blocks) {
-    for (const element of block.path) {
-      if (block.linked > 0) linked.add(element.id);
-      if (chosen.has(block.id)) share.set(element.id, (share.get(element.id) ?? 0) + block.text.length);
-    }
-    if (chosen.has(block.id)) total += block.text.length;
+    if (block.linked > 0) for (const element of block.path) linked.add(element.id);
+    if (!chosen.has(block.id)) continue;
+    total += block.text.length;
+    for (const key of new Set(block.path.map(kindKey)))
+      share.set(key, (share.get(key) ?? 0) + block.text.length);
   }
-  for (const [id, length] of share) share.set(id, length / total);
+  for (const [key, length] of share) share.set(key, length / total);
   return { share, linked };
 }
 

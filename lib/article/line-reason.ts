@@ -1,4 +1,6 @@
 import type { Block } from './blocks';
+import { squashName } from './outlet-spellings';
+import { isSentence } from './prose';
 
 const LINES: [reason: string, pattern: RegExp][] = [
   [
@@ -17,14 +19,14 @@ const LINES: [reason: string, pattern: RegExp][] = [
     'newsletter',
     /^(sign up (for|to)|subscribe (to|now|today)|get (daily|the latest|our|breaking|fox)\b.*(newsletter|inbox|alerts|on the go|app|news)|click here (to|for)\b|download (our|the) .*app|follow us on|join our|(get|read) .*by clicking here|like us on|get in touch|follow .{2,40} on (twitter|x|facebook|instagram|whatsapp|telegram)\b|got a (news )?(story|tip)|for more (stories|news|on) .{0,40}(check|visit|click|see)|this site is protected by|share this|subscribe$|loading\b.{0,12}$)/i,
   ],
-  ['copyright', /^(©|\(c\)|copyright\b|all rights reserved)/i],
+  ['copyright', /^(©|\(c\)|copyright\s*(©|ⓒ|\(c\)|\d{4}|by\b|:)|all rights reserved)/i],
   [
     'caption',
     /^(photo(graph)?|image|picture|foto|bild|credit|photos|image credits?|file photo|video|fotos|quelle|source|photo by)\s?[:©/-]|^(file|file photo)\s?[-–—:]|^(getty images|reuters|afp|ap|epa|istock(photo)?|shutterstock|alamy|pa)( (images|photo|wire))?(\/.{2,30})?$|^(image|photo) \d+ of|^photo by \p{Lu}/iu,
   ],
   [
     'byline',
-    /^(published|updated|first published|last (updated|modified)|posted( on| by)?|veröffentlicht|aktualisiert|publicado|actualizado|publicerad|uppdaterad)[ :].{0,70}$/i,
+    /^(published|updated|first published|last (updated|modified)|posted( on| by)?|veröffentlicht|aktualisiert|publicado|actualizado|publicerad|uppdaterad)[ :](?=.*\d).{0,70}$/i,
   ],
   [
     'credit',
@@ -35,20 +37,29 @@ const LINES: [reason: string, pattern: RegExp][] = [
 /** Why a block's own words show that it is no part of the article; null when they do not. */
 export function lineReason(block: Block, about: { title: string; byline: string[] }): string | null {
   const { text } = block;
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'ornament';
+  if (!/[a-z0-9]/i.test(text) && !/[\p{L}\p{N}]/u.test(text)) return 'ornament';
   if (text.length < 300) {
-    for (const [reason, pattern] of LINES) if (pattern.test(text)) return reason;
+    for (const [reason, pattern] of LINES) {
+      if (reason === 'related' && isOwnSentence(block)) continue;
+      if (pattern.test(text)) return reason;
+    }
   }
   if (sameWords(text, about.title)) return 'title';
   if (text.length < 120 && sameWords(text.replace(/^by\b/i, ''), about.byline.join(' '))) return 'byline';
   const linked = block.linked / text.length;
-  const sentence = /[.!?…]["'”’»)\]]*$/.test(text);
+  const sentence = isSentence(block);
   if (linked > 0.8 && !sentence) return 'links';
-  if (linked > 0.4 && /^[^\p{Ll}]+$/u.test(text)) return 'links';
+  if (linked > 0.4 && text === text.toUpperCase()) return 'links';
   return null;
 }
 
+/** A full sentence without a link: "Related charges were dropped." */
+function isOwnSentence(block: Block): boolean {
+  return block.linked === 0 && block.text.length > 40 && isSentence(block);
+}
+
+/** Whether two texts have the same letters; most differ in length, which is seen at once. */
 function sameWords(a: string, b: string): boolean {
-  const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return squash(a) === squash(b);
+  if (!b || Math.abs(a.length - b.length) > b.length * 0.3) return false;
+  return squashName(a) === squashName(b);
 }

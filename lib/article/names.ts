@@ -13,6 +13,7 @@ export const BYLINE_PREFIX =
  */
 export function splitNames(text: string): string[] {
   const bare = visibleText(text).replace(BYLINE_PREFIX, '');
+  if (/^https?:|^www\.|^\S+@\S+$/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\||\/|•|・|、|\s&\s|\b(?:and|und|et|y|with|e|og|och|en)\b(?=\s+\p{Lu}))\s*/u)
     .map((name) =>

@@ -3,9 +3,9 @@ import { isUnread } from './unread';
 /** Deeper elements are folded into their ancestor: real articles stay below 60 levels, and what recurses later stays safe. */
 const MAX_DEPTH = 200;
 /** Text beyond this many UTF-16 units is not read: the longest live blogs hold about 400,000. */
-const MAX_TEXT = 1_500_000;
+const MAX_TEXT = 600_000;
 /** Elements beyond this many are not read: a large news page has about 8,000. */
-const MAX_ELEMENTS = 60_000;
+const MAX_ELEMENTS = 16_000;
 
 /** A private copy of a page that may be taken apart. */
 export interface PageCopy {
@@ -28,7 +28,6 @@ export function copyPage(source: Document): PageCopy {
   const counts: PageCopy = { document: copy, elements: 0, text: 0, cut: false };
   const body = source.body;
   if (!body) return counts;
-  copyAttributes(body, copy.body);
   const stack: { node: Node | null; into: Element; depth: number }[] = [
     { node: body.firstChild, into: copy.body, depth: 0 },
   ];
@@ -50,16 +49,14 @@ export function copyPage(source: Document): PageCopy {
       top.into.appendChild(copy.createTextNode(text));
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      const name = element.localName;
-      if (isUnread(element)) continue;
+      if (isUnread(element) || isNavigation(element)) continue;
       if (++counts.elements > MAX_ELEMENTS) {
         counts.cut = true;
         break;
       }
       let into = top.into;
       if (top.depth < MAX_DEPTH) {
-        into = copy.createElement(/^[a-z][a-z0-9-]*$/.test(name) ? name : 'div');
-        copyAttributes(element, into);
+        into = copy.importNode(element, false);
         top.into.appendChild(into);
       }
       const depth = top.depth + 1;
@@ -70,15 +67,8 @@ export function copyPage(source: Document): PageCopy {
   return counts;
 }
 
-/** The attributes that reading looks at; the rest (handlers, sources, data) is left behind. */
-const ATTRIBUTES = new Set(
-  'class id role href rel itemprop itemtype itemscope datetime lang dir src alt data-testid data-component'.split(
-    ' ',
-  ),
-);
-
-function copyAttributes(from: Element, to: Element): void {
-  for (const { name, value } of Array.from(from.attributes)) {
-    if (ATTRIBUTES.has(name)) to.setAttribute(name, value.slice(0, 500));
-  }
+/** Menus and page feet: never article text, and on many pages the larger part of all elements. */
+function isNavigation(element: Element): boolean {
+  const name = element.localName;
+  return name === 'nav' || name === 'footer' || element.getAttribute('role') === 'navigation';
 }

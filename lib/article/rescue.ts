@@ -29,20 +29,20 @@ function lengthOf(blocks: Block[]): number {
 export function rescue(
   blocks: Block[],
   chosen: Set<number>,
-  reasons: Map<number, string>,
   root: PathElement | null,
+  isForeign: (block: Block) => boolean,
 ): void {
-  const prose = blocks.filter((block) => chosen.has(block.id) && !reasons.has(block.id) && isProse(block));
+  const lost = blocks.filter((block) => !chosen.has(block.id));
+  const prose = blocks.filter((block) => chosen.has(block.id) && isProse(block));
   const kinds = new Set(prose.map((block) => kindOf(block, root)));
   kinds.delete('');
   const tails = new Set(prose.map(tailOf));
   const articles = new Set(prose.map(articleOf));
   articles.delete(null);
-  for (const block of blocks) {
-    if (chosen.has(block.id) || reasons.has(block.id)) continue;
-    const among = kinds.has(kindOf(block, root)) && (isSentence(block) || isProse(block));
-    const beside = articles.has(articleOf(block)) && isPlainProse(block) && tails.has(tailOf(block));
-    if (among || beside) chosen.add(block.id);
+  for (const block of lost) {
+    const among = (isSentence(block) || isProse(block)) && kinds.has(kindOf(block, root));
+    const beside = isPlainProse(block) && articles.has(articleOf(block)) && tails.has(tailOf(block));
+    if ((among || beside) && !isForeign(block)) chosen.add(block.id);
   }
 }
 

@@ -12,6 +12,7 @@ const WITHOUT_TEXT = new Set(
  */
 export function isUnread(element: Element): boolean {
   if (WITHOUT_TEXT.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;

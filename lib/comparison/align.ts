@@ -1,7 +1,7 @@
-import shipped from './aligner.data.json';
 import { type Candidate, type Ground, makeGround } from './candidates';
 import { contextFeatures, densities } from './context-features';
-import { type Forest, forestScore } from './forest';
+import { forestScore } from './forest';
+import { LEARNED, type Learned } from './learned';
 import { meaningOver } from './meaning';
 import { pairFeatures } from './pair-features';
 import type { ReadArticle } from './read-story';
@@ -12,12 +12,6 @@ export interface ScoredPair {
   i: number;
   j: number;
   score: number;
-}
-
-/** The learned part of the alignment: the first forest sees a pair and its plain surroundings, the second also the first one's scores around it. */
-export interface Aligner {
-  first: Forest;
-  second: Forest;
 }
 
 /** Pairs from this score on are links; from the lower one on a reader who asks is shown them. */
@@ -63,13 +57,13 @@ export function secondFeatures(ground: Ground, first: number[][], scores: ArrayL
 /** Scores the sentence pairs of a story, best first; 0 to 1, the chance that both sentences report one fact. */
 export function align(
   story: ReadArticle[],
-  aligner: Aligner = shipped,
+  learned: Learned = LEARNED,
 ): { ground: Ground; pairs: ScoredPair[] } {
   const ground = makeGround(story);
   const first = firstFeatures(ground);
-  const opinions = first.map((features) => forestScore(aligner.first, features));
+  const opinions = first.map((features) => forestScore(learned.first, features));
   const scores = secondFeatures(ground, first, opinions).map((features) =>
-    forestScore(aligner.second, features),
+    forestScore(learned.second, features),
   );
   const pairs = ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[k]! }));
   pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);

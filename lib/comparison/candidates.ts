@@ -6,6 +6,7 @@ import type { Side } from './pair-features';
 import { tollOf } from './quantity-match';
 import { isTelling, type ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
+import { sharersOf } from './sharers';
 import { makeVocabulary, type Vocabulary } from './vocabulary';
 
 /** A pair of sentences of two articles worth a closer look; `i` and `j` are story-wide numbers, `i` of the earlier article. */
@@ -31,6 +32,13 @@ export interface Ground {
 
 /** Pairs less like than this are not looked at more closely: of the gold links 97 in 100 lie above it. */
 const LEAST_LIKENESS = 0.04;
+
+/**
+ * How many of another article's sentences are looked at for a sentence, nearest first: this over the number of articles, so that the work grows with
+ * the square of the sentences and no faster, and never fewer than the second figure.
+ */
+const LOOKED_AT = 48;
+const LEAST_LOOKED_AT = 2;
 
 /** How like two sentences are before any learning: the mean of what each covers of the other and the cosine. */
 export function plainScore(likeness: Likeness): number {
@@ -86,16 +94,33 @@ export function makeGround(story: ReadArticle[]): Ground {
   const tolls = flat.map((sentence) => sentence.quantities.some((quantity) => tollOf(quantity) !== null));
   const plain = makeScoreTable(starts);
   const candidates: Candidate[] = [];
+  const sharing = sharersOf(
+    sides.map(({ sentence, terms }) => (sentence.boilerplate ? [] : terms.ids)),
+    vocabulary.weight,
+  );
+  const most = Math.max(LEAST_LOOKED_AT, Math.round(LOOKED_AT / story.length));
+  const looked = new Set<number>();
   for (let i = 0; i < sides.length; i++) {
-    if (flat[i]!.boilerplate || sides[i]!.terms.ids.length === 0) continue;
-    for (let j = starts[flat[i]!.article + 1]!; j < sides.length; j++) {
-      if (flat[j]!.boilerplate || sides[j]!.terms.ids.length === 0) continue;
-      const likeness = measure(sides[i]!.terms, sides[j]!.terms);
-      const score = plainScore(likeness);
-      if (score <= 0 && !(tolls[i] && tolls[j])) continue;
-      plain.set(i, j, score);
-      if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
+    if (flat[i]!.boilerplate) continue;
+    const partners = sharing(i, (j) => sides[i]!.terms.norm * sides[j]!.terms.norm);
+    for (let b = 0; b < story.length; b++) {
+      if (b === flat[i]!.article) continue;
+      const near = partners.filter(({ j }) => j >= starts[b]! && j < starts[b + 1]!).slice(0, most);
+      for (const { j } of near) looked.add(i < j ? i * sides.length + j : j * sides.length + i);
     }
+  }
+  for (let i = 0; i < sides.length; i++) {
+    if (!tolls[i] || flat[i]!.boilerplate) continue;
+    for (let j = starts[flat[i]!.article + 1]!; j < sides.length; j++) {
+      if (tolls[j] && !flat[j]!.boilerplate) looked.add(i * sides.length + j);
+    }
+  }
+  for (const pair of [...looked].sort((x, y) => x - y)) {
+    const [i, j] = [Math.floor(pair / sides.length), pair % sides.length];
+    const likeness = measure(sides[i]!.terms, sides[j]!.terms);
+    const score = plainScore(likeness);
+    plain.set(i, j, score);
+    if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
   }
   return { story, starts, sides, vocabulary, tellingWord: (id) => words.get(id) === true, candidates, plain };
 }

@@ -1,28 +1,32 @@
-import { type Aligner, align, LINK_THRESHOLD, OFFER_THRESHOLD } from './align';
+import { align, LINK_THRESHOLD, OFFER_THRESHOLD } from './align';
 import type { Comparison, StoryArticle } from './comparison';
 import { makeFacts } from './facts';
-import { makeLinks, placeOf } from './make-links';
+import { byId, inGivenOrder } from './in-given-order';
+import { LEARNED, type Learned } from './learned';
+import { makeLinks } from './make-links';
 import { onlyHere } from './only-here';
+import { quotationsOf } from './quotations';
 import { readStory } from './read-story';
 
 /**
  * Compares the articles of one story: which sentences report the same fact, where they agree and differ, the table of facts, the quotations,
  * and what one article alone says. Pure and deterministic; the order of the articles changes nothing but which side of a link is `a`.
  */
-export function compareStory(articles: StoryArticle[], options: { aligner?: Aligner } = {}): Comparison {
-  const story = readStory(articles);
-  const { ground, pairs } = align(story, options.aligner);
+export function compareStory(articles: StoryArticle[], options: { learned?: Learned } = {}): Comparison {
+  const learned = options.learned ?? LEARNED;
+  const story = readStory(byId(articles));
+  const { ground, pairs } = align(story, learned);
   const offered = pairs.filter(({ score }) => score >= OFFER_THRESHOLD);
   const linked = offered.filter(({ score }) => score >= LINK_THRESHOLD);
-  const offers = makeLinks(ground, offered);
+  const offers = inGivenOrder(makeLinks(ground, offered, learned.difference), articles);
   // Pairs come best first, so the links are the first of the offers.
   const links = offers.slice(0, linked.length);
   return {
     links,
     offers,
-    facts: makeFacts(ground, linked, links),
-    quotations: [],
-    only: onlyHere(ground, pairs),
+    facts: makeFacts(ground, pairs, learned.row),
+    quotations: quotationsOf(ground, pairs),
+    only: onlyHere(ground, pairs, learned.alone),
     boilerplate: story.flatMap((article) =>
       article.sentences.flatMap((sentence) =>
         sentence.boilerplate ? [{ article: article.source.id, sentence: sentence.index }] : [],

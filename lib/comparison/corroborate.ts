@@ -1,8 +1,8 @@
 import { align, OFFER_THRESHOLD } from './align';
 import type { Agreement, Detail, Reasons, StoryArticle } from './comparison';
-import { linkDetails } from './link-details';
+import { LEARNED } from './learned';
+import { makeLinks } from './make-links';
 import { readStory } from './read-story';
-import { reasonsFor } from './reasons';
 
 /** A sentence of an article that reports what a free text says. */
 export interface Corroboration {
@@ -46,24 +46,21 @@ export function corroborate(
     sentences: [text],
   };
   const { ground, pairs } = align(readStory([asked, ...articles]));
-  const side = ground.sides[0]!;
-  return articles.map(({ id }, a) => {
-    const own = pairs.filter(({ i, j }) => i === 0 && ground.sides[j]!.sentence.article === a + 1);
+  const near = pairs.filter(({ i }) => i === 0);
+  const links = makeLinks(ground, near, LEARNED.difference);
+  return articles.map(({ id }) => {
+    const own = links.filter((link) => link.b.article === id);
     const passages = own
       .filter(({ score }) => score >= OFFER_THRESHOLD)
-      .map(({ j, score }): Corroboration => {
-        const found = ground.sides[j]!;
-        const details = linkDetails(side.sentence, found.sentence);
-        const agreement = details.some((detail) => detail.agreement === 'differs') ? 'differs' : 'same';
-        return {
-          sentence: found.sentence.index,
+      .map(
+        ({ b, score, agreement, details, why }): Corroboration => ({
+          sentence: b.sentence,
           score,
           agreement,
           details,
-          why: reasonsFor(side, found, ground.vocabulary),
-        };
-      });
-    const nearest = passages.length === 0 && own[0] ? ground.sides[own[0].j]!.sentence.index : null;
-    return { article: id, passages, nearest };
+          why,
+        }),
+      );
+    return { article: id, passages, nearest: passages.length === 0 ? (own[0]?.b.sentence ?? null) : null };
   });
 }

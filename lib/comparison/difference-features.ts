@@ -6,6 +6,7 @@ import type { ReadArticle } from './read-story';
 
 /** Names of the features of `differenceFeatures`, in order. */
 export const DIFFERENCE_FEATURES = [
+  'score',
   'quantityClashes',
   'quantitySame',
   'tollClash',
@@ -41,7 +42,7 @@ const holds = (side: Side, words: Set<string>) =>
   side.sentence.tokens.some((token) => words.has(token.word.replace('’', "'")));
 
 /** What speaks for two linked sentences conflicting in a detail, in the order of `DIFFERENCE_FEATURES`. */
-export function differenceFeatures(story: ReadArticle[], a: Side, b: Side): number[] {
+export function differenceFeatures(story: ReadArticle[], a: Side, b: Side, score: number): number[] {
   const details = linkDetails(a.sentence, b.sentence);
   const count = (kind: string, agreement: string) =>
     details.filter((d) => d.kind === kind && d.agreement === agreement).length;
@@ -63,6 +64,7 @@ export function differenceFeatures(story: ReadArticle[], a: Side, b: Side): numb
       (q) => !other.sentence.quantities.some((p) => p.low === q.low && p.high === q.high),
     ).length;
   return [
+    score,
     count('quantity', 'differs'),
     count('quantity', 'same'),
     toll,

@@ -2,12 +2,14 @@ import type { Span } from '../text/sentences';
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import { clausesOf } from './clauses';
+import { dateDetails } from './date-details';
+import { ownerDetails } from './owner-details';
 import type { Side } from './pair-features';
-import { quantitiesAgree, sameThing } from './quantity-match';
+import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
 import { sharedPhrases } from './shared-phrases';
 
 /** What a row's values are. */
-export type RowKind = 'quantity' | 'date' | 'name' | 'quote' | 'phrase' | 'run' | 'clause';
+export type RowKind = 'quantity' | 'date' | 'role' | 'name' | 'quote' | 'phrase' | 'run' | 'clause';
 
 /** A possible row of the fact table. */
 export interface RowCandidate {
@@ -24,6 +26,10 @@ export interface RowCandidate {
 
 /** Pairs from this score on may bear a row. */
 export const ROW_THRESHOLD = 0.15;
+/** Only pairs from this score on may show a conflict: of weaker pairs most report two facts. */
+const CONFLICT_THRESHOLD = 0.28;
+/** How many sentences of one article a row may hold. */
+const PER_ARTICLE = 2;
 /** Two spans of one sentence are one value when their overlap is this share of their union. */
 const SAME_SPAN = 0.5;
 
@@ -113,16 +119,18 @@ function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: Sc
   for (const x of a.quantities) {
     for (const y of b.quantities) {
       const equal = x.low === y.low && x.high === y.high && x.unit === y.unit;
+      const same = sameThing(x, y);
+      // An equal figure is one thing without a shared noun too, unless one of them counts the dead or hurt.
+      if (!same && !(equal && x.low > 2 && !tollOf(x) && !tollOf(y))) continue;
+      const conflict = !quantitiesAgree(x, y);
+      if (conflict && score < CONFLICT_THRESHOLD) continue;
       const shared = x.of.filter((stem) => y.of.includes(stem)).length;
-      if (!sameThing(x, y) && !(equal && x.low > 2)) continue;
-      tie('quantity', x, y, !equal && !quantitiesAgree(x, y), (equal ? 6 : 2) + shared);
+      tie('quantity', x, y, conflict, (equal ? 6 : 2) + shared);
     }
   }
-  for (const x of a.dates) {
-    for (const y of b.dates) {
-      const meet = x.from <= y.to && y.from <= x.to;
-      if (meet || (x.grain === 'day' && y.grain === 'day')) tie('date', x, y, !meet, meet ? 4 : 1);
-    }
+  for (const detail of dateDetails(a, b)) tie('date', detail.a, detail.b, detail.agreement === 'differs', 4);
+  for (const detail of ownerDetails(a, b)) {
+    if (score >= CONFLICT_THRESHOLD) tie('role', detail.a, detail.b, detail.agreement === 'differs', 6);
   }
   for (let x = 0; x < a.names.length; x++) {
     const name = left.terms.clusters[x]!;
@@ -189,13 +197,21 @@ export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate
   const places = new Map<number, Set<number>>();
   const members = nodes.map((_, n) => [n]);
   const rootOf = nodes.map((_, n) => n);
-  nodes.forEach((node, n) => places.set(n, new Set([node.at])));
+  nodes.forEach((node, n) => {
+    places.set(n, new Set([node.at]));
+  });
   const kept: { tie: Tie; node: number }[] = [];
   ties.forEach((tie, t) => {
     const [x, y] = [rootOf[ends[t]![0]]!, rootOf[ends[t]![1]]!];
     if (x !== y) {
       const [mine, theirs] = [places.get(x)!, places.get(y)!];
       if ([...mine].some((at) => theirs.has(at))) return;
+      const perArticle = new Map<number, number>();
+      for (const at of [...mine, ...theirs]) {
+        const { article } = ground.sides[at]!.sentence;
+        perArticle.set(article, (perArticle.get(article) ?? 0) + 1);
+      }
+      if (Math.max(...perArticle.values()) > PER_ARTICLE) return;
       for (const at of theirs) mine.add(at);
       for (const n of members[y]!) rootOf[n] = x;
       members[x]!.push(...members[y]!);

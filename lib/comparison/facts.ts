@@ -1,13 +1,120 @@
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
-import type { Fact, Link } from './comparison';
-import { quantityFacts } from './quantity-facts';
+import type { Fact, FactKind, FactValue, Reasons } from './comparison';
+import { type RowCandidate, rowCandidates } from './fact-candidates';
+import { labelOf } from './fact-label';
+import { type Forest, forestScore } from './forest';
+import { placeOf } from './make-links';
+import { quantitiesAgree } from './quantity-match';
+import { rowFeatures } from './row-features';
 
-/** The rows of the reader's table, most telling first. */
-export function makeFacts(ground: Ground, pairs: ScoredPair[], links: Link[]): Fact[] {
-  const rows = [...quantityFacts(ground, pairs, links)];
-  return rows
-    .filter(({ fact }) => new Set(fact.values.map((value) => value.place.article)).size > 1)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ fact }) => fact);
+/** Most rows of a table, and the least score of one (README, "Facts"). */
+const MOST_ROWS = 15;
+const ROW_LEAST = 0.25;
+/** Two rows are one when a value of each overlaps in one sentence by more than this share of the shorter. */
+const SAME_VALUE = 0.2;
+/** A row differs when this share of the pairs behind it conflict. */
+const DIFFERS_FROM = 0.3;
+
+const KIND: Record<RowCandidate['kind'], FactKind> = {
+  quantity: 'quantity',
+  date: 'event',
+  role: 'event',
+  name: 'event',
+  quote: 'quote',
+  phrase: 'event',
+  run: 'event',
+  clause: 'statement',
+};
+
+function overlaps(a: RowCandidate, b: RowCandidate): boolean {
+  return a.values.some((x) =>
+    b.values.some((y) => {
+      const shared = Math.min(x.span.end, y.span.end) - Math.max(x.span.start, y.span.start);
+      const shorter = Math.min(x.span.end - x.span.start, y.span.end - y.span.start);
+      return x.at === y.at && shared > SAME_VALUE * shorter;
+    }),
+  );
+}
+
+function valueOf(ground: Ground, at: number, span: FactValue['span']): FactValue {
+  const { sentence } = ground.sides[at]!;
+  const quantity = sentence.quantities.find((q) => q.start < span.end && span.start < q.end);
+  const exact = quantity && quantity.start >= span.start - 1 && quantity.end <= span.end + 1;
+  return {
+    place: placeOf(ground, at),
+    span,
+    text: sentence.text.slice(span.start, span.end),
+    amount: exact && quantity.low === quantity.high ? quantity.low : null,
+    bound: exact ? quantity.bound : null,
+  };
+}
+
+function reasons(ground: Ground, row: RowCandidate): Reasons {
+  const [first, second] = row.values.map(({ at }) => ground.sides[at]!);
+  const shared = first!.terms.ids.filter((id) => second!.terms.ids.includes(id));
+  shared.sort((x, y) => ground.vocabulary.weight[y]! - ground.vocabulary.weight[x]!);
+  const words = shared.map(
+    (id) => first!.sentence.tokens.find((t) => t.stem === ground.vocabulary.stems[id])?.text ?? '',
+  );
+  const names = first!.sentence.names.filter((_, k) =>
+    second!.terms.names.includes(first!.terms.clusters[k]!),
+  );
+  return {
+    terms: words
+      .filter((word) => word && !/^\d/.test(word) && !names.some((name) => name.text.includes(word)))
+      .slice(0, 5),
+    names: [...new Set(names.map((name) => name.text))],
+    numbers: words.filter((word) => /^\d/.test(word)),
+  };
+}
+
+/** Share of a row's values of different articles that conflict; for rows other than figures, of the linked pairs behind it. */
+function conflictShare(ground: Ground, row: RowCandidate): number {
+  if (row.kind !== 'quantity') return row.conflicts / row.scores.length;
+  const read = row.values.flatMap(({ at, span }) => {
+    const { sentence } = ground.sides[at]!;
+    const quantity = sentence.quantities.find((q) => q.start === span.start);
+    return quantity ? [{ article: sentence.article, quantity }] : [];
+  });
+  let pairs = 0;
+  let conflicts = 0;
+  for (const x of read) {
+    for (const y of read) {
+      if (x.article >= y.article) continue;
+      pairs++;
+      if (!quantitiesAgree(x.quantity, y.quantity)) conflicts++;
+    }
+  }
+  return pairs > 0 ? conflicts / pairs : 0;
+}
+
+/**
+ * The rows of the reader's table: differing figures first, then other differing rows, then what is reported alike, the surest first in each.
+ */
+export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): Fact[] {
+  const candidates = rowCandidates(ground, pairs).filter(
+    ({ values }) => new Set(values.map(({ at }) => ground.sides[at]!.sentence.article)).size > 1,
+  );
+  const features = rowFeatures(ground, candidates);
+  const scored = candidates.map((row, r) => ({ row, score: forestScore(forest, features[r]!) }));
+  scored.sort((a, b) => b.score - a.score || a.row.values[0]!.at - b.row.values[0]!.at);
+  const chosen: typeof scored = [];
+  for (const entry of scored) {
+    if (chosen.length === MOST_ROWS || entry.score < ROW_LEAST) break;
+    if (!chosen.some((kept) => overlaps(kept.row, entry.row))) chosen.push(entry);
+  }
+  const facts = chosen.map(({ row, score }) => {
+    const differs = conflictShare(ground, row) >= DIFFERS_FROM;
+    const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + score;
+    const fact: Fact = {
+      label: labelOf(ground.sides[row.values[0]!.at]!.sentence, row.values[0]!.span),
+      kind: KIND[row.kind],
+      status: differs ? 'differs' : 'agree',
+      values: row.values.map(({ at, span }) => valueOf(ground, at, span)),
+      why: reasons(ground, row),
+    };
+    return { fact, rank };
+  });
+  return facts.sort((a, b) => b.rank - a.rank).map(({ fact }) => fact);
 }

@@ -1,9 +1,15 @@
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import type { Detail, FactKind, Link, Place } from './comparison';
+import { differenceFeatures } from './difference-features';
+import { type Forest, forestScore } from './forest';
 import { linkDetails } from './link-details';
 import type { ReadSentence } from './read-story';
 import { reasonsFor } from './reasons';
+import { nearlyEqual } from './word-differences';
+
+/** Pairs differ from this score of the learned judge on, when a detail shows it (README, "Agreement"). */
+const DIFFERS_FROM = 0.08;
 
 /** The place of a story-wide sentence number. */
 export function placeOf(ground: Ground, at: number): Place {
@@ -18,18 +24,24 @@ function kindOf(a: ReadSentence, b: ReadSentence, details: Detail[]): FactKind {
 }
 
 /** Turns scored pairs into links: the details held against each other, whether any conflicts, what the fact is about, and why. */
-export function makeLinks(ground: Ground, pairs: ScoredPair[]): Link[] {
+export function makeLinks(ground: Ground, pairs: ScoredPair[], forest: Forest): Link[] {
   return pairs.map(({ i, j, score }) => {
     const a = ground.sides[i]!;
     const b = ground.sides[j]!;
     const details = linkDetails(a.sentence, b.sentence);
+    const conflicts = details.some((detail) => detail.agreement === 'differs');
+    const differs =
+      conflicts &&
+      (nearlyEqual(a.sentence, b.sentence) ||
+        forestScore(forest, differenceFeatures(ground.story, a, b, score)) >= DIFFERS_FROM);
     return {
       a: placeOf(ground, i),
       b: placeOf(ground, j),
-      agreement: details.some((detail) => detail.agreement === 'differs') ? 'differs' : 'same',
+      agreement: differs ? 'differs' : 'same',
       kind: kindOf(a.sentence, b.sentence, details),
       score,
-      details,
+      // Details that were not held for a conflict are no news to the reader.
+      details: differs ? details : details.filter((detail) => detail.agreement === 'same'),
       why: reasonsFor(a, b, ground.vocabulary),
     };
   });

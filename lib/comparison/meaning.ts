@@ -15,17 +15,20 @@ export interface Meaning {
 /** Nearness below this counts as none: the vectors of unrelated words lie about there. */
 const NEAR = 0.35;
 
+/** Marks a nearness that was not worked out yet. */
+const UNKNOWN = -1;
+
 /** A measurer of meaning over one story; nearnesses of words are worked out once each. */
 export function meaningOver(vocabulary: Vocabulary): (i: number, j: number) => Meaning {
   const { stems, weight, sentences } = vocabulary;
   const vectors = stems.map(wordVector);
   const size = stems.length;
-  const known = new Float32Array(size * size).fill(Number.NaN);
+  const known = new Float32Array(size * size).fill(UNKNOWN);
   const near = (x: number, y: number): number => {
     if (x === y) return 1;
     const at = x < y ? x * size + y : y * size + x;
     const before = known[at]!;
-    if (before === before) return before;
+    if (before !== UNKNOWN) return before;
     const [p, q] = [vectors[x], vectors[y]];
     let value = p && q ? Math.max(0, (dot(p, q) - NEAR) / (1 - NEAR)) : 0;
     for (const like of vocabulary.alike[x]!)
@@ -33,6 +36,8 @@ export function meaningOver(vocabulary: Vocabulary): (i: number, j: number) => M
     known[at] = value;
     return value;
   };
+  const stamp = new Int32Array(size);
+  let mark = 0;
   const means = sentences.map(({ ids }) => {
     const sum = new Float32Array(VECTOR_DIMENSIONS);
     for (const id of ids) {
@@ -42,15 +47,19 @@ export function meaningOver(vocabulary: Vocabulary): (i: number, j: number) => M
     return unit(sum);
   });
   const borne = (a: SentenceTerms, b: SentenceTerms): { all: number; plain: number } => {
+    mark++;
+    for (const id of b.ids) stamp[id] = mark;
     let all = 0;
     let plain = 0;
     let plainMass = 0;
     for (let i = 0; i < a.ids.length; i++) {
       let best = 0;
-      for (const id of b.ids) {
-        const value = near(a.ids[i]!, id);
-        if (value > best) best = value;
-      }
+      if (stamp[a.ids[i]!] === mark) best = 1;
+      else
+        for (const id of b.ids) {
+          const value = near(a.ids[i]!, id);
+          if (value > best) best = value;
+        }
       const idf = weight[a.ids[i]!]!;
       all += best * idf;
       if (a.inName[i]) continue;

@@ -1,25 +1,26 @@
 import type { ScoredPair } from './align';
+import { aloneFeatures } from './alone-features';
 import type { Ground } from './candidates';
 import type { Place } from './comparison';
+import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
 
-/** A sentence whose best pair scores below this has no counterpart. */
-const LONELY = 0.12;
-/** Least weight of a noteworthy sentence's terms. */
-const LEAST_MASS = 25;
+/** Sentences from this score on are named; chosen so that under 14 in 100 have a counterpart (README, "Only here"). */
+const ALONE_THRESHOLD = 0.25;
+/** A sentence with a pair of this score has a counterpart, however noteworthy it is. */
+const COUNTERPART = 0.12;
 
-/** Noteworthy sentences that no other article's full text bears. */
-export function onlyHere(ground: Ground, pairs: ScoredPair[]): Place[] {
-  const best = new Float64Array(ground.sides.length);
-  for (const { i, j, score } of pairs) {
-    best[i] = Math.max(best[i]!, score);
-    best[j] = Math.max(best[j]!, score);
-  }
-  return ground.sides.flatMap((side, at) => {
+/**
+ * Noteworthy sentences that no other article bears, in reading order. Nothing is claimed when no other article's full text is held.
+ */
+export function onlyHere(ground: Ground, pairs: ScoredPair[], forest: Forest): Place[] {
+  const features = aloneFeatures(ground, pairs);
+  return ground.sides.flatMap(({ sentence }, at) => {
+    if (sentence.boilerplate || features[at]![0]! >= COUNTERPART) return [];
     const others = ground.story.filter(
-      (article, a) => a !== side.sentence.article && article.source.completeness === 'full',
+      (article, a) => a !== sentence.article && article.source.completeness === 'full',
     );
-    if (others.length === 0 || side.sentence.boilerplate || best[at]! >= LONELY) return [];
-    return side.terms.mass >= LEAST_MASS ? [placeOf(ground, at)] : [];
+    if (others.length === 0) return [];
+    return forestScore(forest, features[at]!) >= ALONE_THRESHOLD ? [placeOf(ground, at)] : [];
   });
 }

@@ -112,7 +112,10 @@ function sharedBigrams(a: number[], b: number[], weight: Float64Array): number {
   return mass;
 }
 
-function quantityEvidence(a: Quantity[], b: Quantity[]): { figures: number; agree: number; clash: number; tolls: number } {
+function quantityEvidence(
+  a: Quantity[],
+  b: Quantity[],
+): { figures: number; agree: number; clash: number; tolls: number } {
   let figures = 0;
   let agree = 0;
   let clash = 0;

@@ -1,7 +1,7 @@
 import type { Ground } from './candidates';
 import type { RowCandidate, RowKind } from './fact-candidates';
 
-const KINDS: RowKind[] = ['quantity', 'date', 'name', 'quote', 'phrase', 'run', 'clause'];
+const KINDS: RowKind[] = ['quantity', 'date', 'role', 'name', 'quote', 'phrase', 'run', 'clause'];
 
 /** Names of the features of `rowFeatures`, in order. */
 export const ROW_FEATURES = [

@@ -27,19 +27,89 @@ export interface PhraseSearch {
   within?: [Set<number>, Set<number>];
 }
 
-interface Word extends Span {
-  /** Term id of a telling word, -1 for a function word. */
-  term: number;
-  word: number;
+/** A sentence's words as numbers: two words are the same when theirs are; and what each is worth. */
+interface Words {
+  /** A telling word's term id, or -2 less the number of a function word's stem. */
+  key: Int32Array;
+  weight: Float64Array;
 }
 
-function wordsOf(side: Side): Word[] {
-  let k = 0;
-  return side.sentence.tokens.map((token, i) => {
-    const word = side.terms.all[i]!;
-    const telling = side.telling[i]!;
-    return { start: token.start, end: token.end, term: telling ? side.terms.sequence[k++]! : -1, word };
-  });
+const wordsOfSides = new WeakMap<Side, Words>();
+
+function wordsOf(side: Side, vocabulary: Vocabulary): Words {
+  const known = wordsOfSides.get(side);
+  if (known) return known;
+  const count = side.sentence.tokens.length;
+  const words = { key: new Int32Array(count), weight: new Float64Array(count).fill(FUNCTION_WORD) };
+  for (let i = 0, k = 0; i < count; i++) {
+    if (!side.telling[i]) {
+      words.key[i] = -2 - side.terms.all[i]!;
+      continue;
+    }
+    const term = side.terms.sequence[k++]!;
+    words.key[i] = term;
+    words.weight[i] = vocabulary.weight[term]!;
+  }
+  wordsOfSides.set(side, words);
+  return words;
+}
+
+/** Scratch space of the alignment, kept between calls: one is made thousands of times a story. */
+let score = new Float32Array(0);
+let from = new Int8Array(0);
+
+/** Where the best alignment of the free words ends, its steps left in `from`; null when none weighs anything. */
+function bestEnd(left: Words, right: Words, freeLeft: Uint8Array, freeRight: Uint8Array, gap: number) {
+  const [rows, columns] = [freeLeft.length, freeRight.length];
+  const wide = columns + 1;
+  let best = 0;
+  let bestAt = 0;
+  for (let i = 1; i <= rows; i++) {
+    const line = i * wide;
+    if (freeLeft[i - 1] === 0) {
+      score.fill(0, line, line + wide);
+      from.fill(0, line, line + wide);
+      continue;
+    }
+    const key = left.key[i - 1]!;
+    const weight = left.weight[i - 1]!;
+    score[line] = 0;
+    from[line] = 0;
+    for (let j = 1; j <= columns; j++) {
+      const at = line + j;
+      if (freeRight[j - 1] === 0) {
+        score[at] = 0;
+        from[at] = 0;
+        continue;
+      }
+      const diagonal = key === right.key[j - 1] ? score[at - wide - 1]! + weight : 0;
+      const up = score[at - wide]! - gap;
+      const back = score[at - 1]! - gap;
+      const value = Math.max(0, diagonal, up, back);
+      score[at] = value;
+      from[at] = value === 0 ? 0 : value === diagonal ? 1 : value === up ? 2 : 3;
+      if (key >= 0 && value === diagonal && value > best) {
+        best = value;
+        bestAt = at;
+      }
+    }
+  }
+  return best > 0 ? { best, at: bestAt } : null;
+}
+
+/** The weight of the free telling words that both sides hold, and of half as many function words again. */
+function sharedWeight(left: Words, right: Words, freeLeft: Uint8Array, freeRight: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < freeLeft.length; i++) {
+    const key = left.key[i]!;
+    if (freeLeft[i] === 0 || key < 0) continue;
+    for (let j = 0; j < freeRight.length; j++) {
+      if (freeRight[j] === 0 || right.key[j] !== key) continue;
+      sum += left.weight[i]!;
+      break;
+    }
+  }
+  return sum > 0 ? sum + FUNCTION_WORD * Math.min(freeLeft.length, freeRight.length) * 0.5 : 0;
 }
 
 /**
@@ -52,50 +122,34 @@ export function sharedPhrases(
   vocabulary: Vocabulary,
   { gap, least, within }: PhraseSearch,
 ): SharedPhrase[] {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
+  const left = wordsOf(a, vocabulary);
+  const right = wordsOf(b, vocabulary);
+  const wide = right.key.length + 1;
+  const size = (left.key.length + 1) * wide;
+  if (score.length < size) {
+    score = new Float32Array(size);
+    from = new Int8Array(size);
+  }
+  score.fill(0, 0, wide);
+  from.fill(0, 0, wide);
+  const freeLeft = Uint8Array.from(left.key, (_, i) => (!within || within[0].has(i) ? 1 : 0));
+  const freeRight = Uint8Array.from(right.key, (_, j) => (!within || within[1].has(j) ? 1 : 0));
   const found: SharedPhrase[] = [];
-  const usedLeft = new Set<number>();
-  const usedRight = new Set<number>();
-  const wide = right.length + 1;
   for (let round = 0; round < PHRASES; round++) {
-    const score = new Float32Array((left.length + 1) * wide);
-    const from = new Int8Array((left.length + 1) * wide);
-    let best = 0;
-    let bestAt = 0;
-    for (let i = 1; i <= left.length; i++) {
-      for (let j = 1; j <= right.length; j++) {
-        const at = i * wide + j;
-        if (usedLeft.has(i) || usedRight.has(j)) continue;
-        if (within && !(within[0].has(i - 1) && within[1].has(j - 1))) continue;
-        const [x, y] = [left[i - 1]!, right[j - 1]!];
-        const telling = x.term >= 0 && x.term === y.term;
-        const same = telling || (x.term < 0 && y.term < 0 && x.word === y.word);
-        const diagonal = same
-          ? score[at - wide - 1]! + (telling ? vocabulary.weight[x.term]! : FUNCTION_WORD)
-          : 0;
-        const up = score[at - wide]! - gap;
-        const back = score[at - 1]! - gap;
-        const value = Math.max(0, diagonal, up, back);
-        score[at] = value;
-        from[at] = value === 0 ? 0 : value === diagonal ? 1 : value === up ? 2 : 3;
-        if (telling && value > best) {
-          best = value;
-          bestAt = at;
-        }
-      }
-    }
-    if (best < least) break;
+    // Most searches end here: the words both hold do not weigh enough, in whatever order they stand.
+    if (sharedWeight(left, right, freeLeft, freeRight) < least) break;
+    const end = bestEnd(left, right, freeLeft, freeRight, gap);
+    if (!end || end.best < least) break;
     let mass = 0;
     let words = 0;
-    let [i, j] = [Math.floor(bestAt / wide), bestAt % wide];
+    let [i, j] = [Math.floor(end.at / wide), end.at % wide];
     const [lastLeft, lastRight] = [i, j];
     let [firstLeft, firstRight] = [i, j];
     while (i > 0 && j > 0 && from[i * wide + j]! > 0) {
       const step = from[i * wide + j]!;
       if (step === 1) {
-        if (left[i - 1]!.term >= 0) {
-          mass += vocabulary.weight[left[i - 1]!.term]!;
+        if (left.key[i - 1]! >= 0) {
+          mass += left.weight[i - 1]!;
           words++;
           [firstLeft, firstRight] = [i, j];
         }
@@ -104,15 +158,21 @@ export function sharedPhrases(
       } else if (step === 2) i--;
       else j--;
     }
-    for (let k = firstLeft; k <= lastLeft; k++) usedLeft.add(k);
-    for (let k = firstRight; k <= lastRight; k++) usedRight.add(k);
+    freeLeft.fill(0, firstLeft - 1, lastLeft);
+    freeRight.fill(0, firstRight - 1, lastRight);
     if (mass < least) continue;
     found.push({
-      a: { start: left[firstLeft - 1]!.start, end: left[lastLeft - 1]!.end },
-      b: { start: right[firstRight - 1]!.start, end: right[lastRight - 1]!.end },
+      a: spanOf(a, firstLeft, lastLeft),
+      b: spanOf(b, firstRight, lastRight),
       mass,
       words,
     });
   }
   return found;
 }
+
+/** The span from one word of a sentence to another, both counted from 1. */
+const spanOf = ({ sentence }: Side, first: number, last: number): Span => ({
+  start: sentence.tokens[first - 1]!.start,
+  end: sentence.tokens[last - 1]!.end,
+});

@@ -38,6 +38,17 @@ function quoted(sentence: Utterance, at: number): boolean {
   return sentence.quotations.some((span) => span.start <= at && at < span.end);
 }
 
+const PREPOSITIONS = new Set('at in of to with on from against for about by before after during'.split(' '));
+
+/** Whether the name that holds token `at` stands right after a preposition, an article between them or not. */
+function followsPreposition(tokens: Token[], names: Name[], at: number): boolean {
+  const name = names.find((n) => n.start <= tokens[at]!.start && tokens[at]!.start < n.end);
+  if (!name) return false;
+  let before = tokens.findIndex((token) => token.start >= name.start) - 1;
+  if (tokens[before]?.word === 'the') before--;
+  return before >= 0 && PREPOSITIONS.has(tokens[before]!.word);
+}
+
 function speakerAt(sentence: Utterance, verb: number, previous: Speaker | null): Speaker | null {
   const { tokens, names } = sentence;
   let best: Speaker | null = null;
@@ -48,6 +59,13 @@ function speakerAt(sentence: Utterance, verb: number, previous: Speaker | null):
     // A speaker right after the verb ("said Ms. Hill") counts as near as one right before it.
     const distance = Math.abs(i - verb);
     if (distance >= nearest) continue;
+    // "At the White House he said": a name after a preposition of place or company speaks only after "according to".
+    if (
+      token.capital &&
+      followsPreposition(tokens, names, i) &&
+      !tokens.some((t) => t.word === 'according' || t.word === 'selon')
+    )
+      continue;
     const name = names.find((n) => n.start <= token.start && token.end <= n.end + 2);
     if (name) best = { words: name.words, text: name.text, sentence: sentence.index, named: true };
     else if (SPEAKING_NOUNS.has(token.word))
@@ -71,7 +89,9 @@ const ACTOR_WITHIN = 8;
 /** Who a sentence is about: the first name outside quotation marks, or whom the pronoun in its place stands for. */
 function actorOf(sentence: Utterance, previous: Speaker | null): Speaker | null {
   const own = subject(sentence);
-  const pronoun = sentence.tokens.slice(0, ACTOR_WITHIN).find((token) => PRONOUNS.has(token.word) && !quoted(sentence, token.start));
+  const pronoun = sentence.tokens
+    .slice(0, ACTOR_WITHIN)
+    .find((token) => PRONOUNS.has(token.word) && !quoted(sentence, token.start));
   const first = own && sentence.names.find((name) => !quoted(sentence, name.start));
   if (pronoun && previous && (!first || pronoun.start < first.start)) return { ...previous, named: false };
   return own ?? (sentence.quotations.length > 0 ? sentence.speaker : null);

@@ -68,7 +68,16 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     }
     return id;
   };
+  const clustered = new Map<string, number>();
   const clusterOf = (name: string[]): number => {
+    const key = name.join(' ');
+    const before = clustered.get(key);
+    if (before !== undefined) return before;
+    const cluster = findCluster(name);
+    clustered.set(key, cluster);
+    return cluster;
+  };
+  const findCluster = (name: string[]): number => {
     const found = clusters.findIndex((known) => sameName(known, name));
     if (found >= 0) {
       if (name.length > clusters[found]!.length) clusters[found] = name;

@@ -1,3 +1,4 @@
+import { numberWord } from '../text/number-words';
 import { isSpeechVerb } from '../text/speech-verbs';
 import type { Token } from '../text/tokens';
 import type { Detail, DetailKind } from './comparison';
@@ -43,19 +44,26 @@ interface Gap {
 
 /** The stretches where two token lists part, by their longest common subsequence; null when they share too little. */
 function gaps(a: Token[], b: Token[]): Gap[] | null {
+  // Words in common in whatever order bound those in order; most pairs end here.
+  const words = new Set(b.map((token) => token.word));
+  const common = a.filter((token) => words.has(token.word)).length;
+  if (common < ALIKE * Math.max(a.length, b.length) || Math.min(a.length, b.length) < 4) return null;
   const wide = b.length + 1;
   const length = new Int16Array((a.length + 1) * wide);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       length[i * wide + j] =
-        a[i]!.word === b[j]!.word ? length[(i + 1) * wide + j + 1]! + 1 : Math.max(length[(i + 1) * wide + j]!, length[i * wide + j + 1]!);
+        a[i]!.word === b[j]!.word
+          ? length[(i + 1) * wide + j + 1]! + 1
+          : Math.max(length[(i + 1) * wide + j]!, length[i * wide + j + 1]!);
     }
   }
   if (length[0]! < ALIKE * Math.max(a.length, b.length) || Math.min(a.length, b.length) < 4) return null;
   const found: Gap[] = [];
   let [i, j, fromA, fromB] = [0, 0, 0, 0];
   const close = () => {
-    if (i > fromA || j > fromB) found.push({ a: a.slice(fromA, i), b: b.slice(fromB, j), afterA: fromA, afterB: fromB });
+    if (i > fromA || j > fromB)
+      found.push({ a: a.slice(fromA, i), b: b.slice(fromB, j), afterA: fromA, afterB: fromB });
   };
   while (i < a.length && j < b.length) {
     if (a[i]!.word === b[j]!.word) {
@@ -71,8 +79,10 @@ function gaps(a: Token[], b: Token[]): Gap[] | null {
   return found;
 }
 
-const inQuotes = (sentence: ReadSentence, token: Token) => sentence.quotations.some((q) => q.start <= token.start && token.end <= q.end);
-const inName = (sentence: ReadSentence, token: Token) => sentence.names.some((name) => name.start <= token.start && token.start < name.end);
+const inQuotes = (sentence: ReadSentence, token: Token) =>
+  sentence.quotations.some((q) => q.start <= token.start && token.end <= q.end);
+const inName = (sentence: ReadSentence, token: Token) =>
+  sentence.names.some((name) => name.start <= token.start && token.start < name.end);
 
 function kindOf(a: ReadSentence, b: ReadSentence, gap: Gap): DetailKind | null {
   const swapped = gap.a.length > 0 && gap.b.length > 0;
@@ -80,6 +90,8 @@ function kindOf(a: ReadSentence, b: ReadSentence, gap: Gap): DetailKind | null {
   if (swapped && quoted && gap.a.length <= LONGEST && gap.b.length <= LONGEST) return 'quotation';
   if (gap.a.some((t) => NEGATIONS.has(t.word)) !== gap.b.some((t) => NEGATIONS.has(t.word))) return 'outcome';
   if (!swapped) return null;
+  const figure = (t: Token) => /\d/.test(t.word) || numberWord(t.word) !== undefined;
+  if (gap.a.some(figure) && gap.b.some(figure)) return 'quantity';
   if (gap.a.some((t) => DAYS.has(t.word)) && gap.b.some((t) => DAYS.has(t.word))) return 'date';
   if (gap.a.some((x) => gap.b.some((y) => OPPOSITES.get(x.word) === y.word))) return 'outcome';
   if (gap.a.some((t) => inName(a, t)) && gap.b.some((t) => inName(b, t))) {
@@ -89,9 +101,15 @@ function kindOf(a: ReadSentence, b: ReadSentence, gap: Gap): DetailKind | null {
   return null;
 }
 
+/** Whether two sentences are nearly the same, word by word, so that every replaced word is a detail. */
+export function nearlyEqual(a: ReadSentence, b: ReadSentence): boolean {
+  const [short, long] = a.tokens.length < b.tokens.length ? [a.tokens, b.tokens] : [b.tokens, a.tokens];
+  return short.length >= ALIKE * long.length && gaps(a.tokens, b.tokens) !== null;
+}
+
 /**
- * The details in which two nearly equal sentences part, word by word: a replaced name, day, speaker or quoted word, a negation more or less, a
- * word and its opposite. Figures are left to the quantities. Sentences in other words give none.
+ * The details in which two nearly equal sentences part, word by word: a replaced figure, name, day, speaker or quoted word, a negation more or less, a
+ * word and its opposite. Sentences in other words give none.
  */
 export function wordDifferences(a: ReadSentence, b: ReadSentence): Detail[] {
   const details: Detail[] = [];
@@ -99,7 +117,12 @@ export function wordDifferences(a: ReadSentence, b: ReadSentence): Detail[] {
     if (gap.a.length > LONGEST && gap.b.length > LONGEST) continue;
     const kind = kindOf(a, b, gap);
     if (!kind) continue;
-    details.push({ kind, agreement: 'differs', a: spanOf(a.tokens, gap.a, gap.afterA), b: spanOf(b.tokens, gap.b, gap.afterB) });
+    details.push({
+      kind,
+      agreement: 'differs',
+      a: spanOf(a.tokens, gap.a, gap.afterA),
+      b: spanOf(b.tokens, gap.b, gap.afterB),
+    });
   }
   return details;
 }

@@ -1,3 +1,4 @@
+import { outletForHost } from '../article/outlets';
 import type { Reading } from '../article/reading';
 import { articleId } from '../library/article-id';
 import type { ArticleRecord, Origin } from '../library/article-record';
@@ -23,6 +24,11 @@ export function sentencesOf(
   return { sentences, paragraphStarts };
 }
 
+/** The outlet's name by the table of outlets, which the page script does not carry; else as the page gives it. */
+function outletOf({ address, outlet }: Reading): string {
+  return (address !== '' && outletForHost(new URL(address).hostname)?.name) || outlet;
+}
+
 const DAY_MS = 86_400_000;
 
 /** The library's record of something read. @param now milliseconds since 1970. */
@@ -34,7 +40,7 @@ export async function articleOfReading(
   const tomorrow = new Date(now + DAY_MS).toISOString().slice(0, 10);
   const record = {
     address: reading.address || null,
-    outlet: reading.outlet,
+    outlet: outletOf(reading),
     title: reading.title,
     byline: reading.byline,
     publishedAt: reading.publishedAt,

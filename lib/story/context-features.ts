@@ -24,7 +24,7 @@ const SURE = 11.5;
  * What the other candidates say of each: an article close to those that surely tell the story tells it too, and
  * one closer to an article that does not tell it belongs to another story. This parts confusable events.
  * @param odds log odds of each candidate by itself.
- * @param likeness cosine of each candidate with the query.
+ * @param likeness root of the cosine of each candidate with the query.
  * @param between cosines between candidates, square and symmetric; the diagonal is not read.
  * @returns a row of features a candidate.
  */

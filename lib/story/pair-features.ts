@@ -1,7 +1,7 @@
 import { dayGap } from './day';
 import { dateDecay } from './find-candidates';
 import type { Profile } from './profile';
-import { coverage, dot, heaviest } from './sparse';
+import { coverage, dot, heaviest, type Sparse } from './sparse';
 
 /** An article as ranking compares it. */
 export interface RankInput {
@@ -37,17 +37,27 @@ const FAR_DAYS = 10;
 /** Keeps a text of a line from looking infinitely shorter than a text. */
 const LENGTH_FLOOR = 20;
 
+/** A query meets fifty candidates, and its heaviest terms are the same each time. */
+const about = new WeakMap<Profile, Sparse>();
+
+function aboutOf(profile: Profile): Sparse {
+  let terms = about.get(profile);
+  if (!terms) {
+    terms = heaviest(profile.terms, ABOUT_TERMS);
+    about.set(profile, terms);
+  }
+  return terms;
+}
+
 /** What ranking knows of a pair of articles; the same either way round. Cosines and parts are 0 to 1. */
 export function pairFeatures(a: RankInput, b: RankInput): number[] {
   const [p, q] = [a.profile, b.profile];
   const gap = dayGap(a.day, b.day);
-  const covered = [
-    coverage(heaviest(p.terms, ABOUT_TERMS), q.terms),
-    coverage(heaviest(q.terms, ABOUT_TERMS), p.terms),
-  ];
+  const covered = [coverage(aboutOf(p), q.terms), coverage(aboutOf(q), p.terms)];
   const [shorter, longer] = [Math.min(p.length, q.length), Math.max(p.length, q.length)];
   return [
-    dot(p.terms, q.terms),
+    // Its root: the step from nothing shared to something tells most.
+    Math.sqrt(dot(p.terms, q.terms)),
     dot(p.lead, q.lead),
     dot(p.title, q.title),
     (coverage(p.title, q.terms, q.title) + coverage(q.title, p.terms, p.title)) / 2,

@@ -20,7 +20,9 @@ export interface Ranked {
   id: string;
   /** 0 to 1, best first: by the pair alone and by the other candidates in equal parts. */
   score: number;
-  /** Whether it counts as the same story; decided with more weight on the other candidates than the score, so it is not a cut of it. */
+  /** 0 to 1: by the other candidates as well, which the verdict needs and the order does not gain from. */
+  verdict: number;
+  /** Whether it counts as the same story: the verdict passes the threshold. */
   same: boolean;
   /** Days between the two, null when either is unknown. */
   dayGap: number | null;
@@ -30,12 +32,16 @@ export interface Ranked {
 export interface PairRank {
   input: RankInput;
   odds: number;
-  /** Cosine of the terms. */
+  /** Root of the cosine of the terms. */
   likeness: number;
 }
 
 /** The candidates by their pairs with the query alone, best first; the query itself is left out. */
-export function rankPairs(query: RankInput, candidates: readonly RankInput[], pair: LogisticModel): PairRank[] {
+export function rankPairs(
+  query: RankInput,
+  candidates: readonly RankInput[],
+  pair: LogisticModel,
+): PairRank[] {
   return candidates
     .filter(({ id }) => id !== query.id)
     .map((input) => {
@@ -71,14 +77,16 @@ export function rankProfiles(
   const rows = contextOf(ranks);
   const gap = (input: RankInput) => dayGap(query.day, input.day);
   const best = ranks.slice(0, rows.length).map(({ input, odds }, at) => {
-    const verdict = logOdds(context, rows[at]!);
-    const same = probability(verdict) >= threshold;
-    return { id: input.id, score: probability((odds + verdict) / 2), same, dayGap: gap(input) };
+    const all = logOdds(context, rows[at]!);
+    const verdict = probability(all);
+    const same = verdict >= threshold;
+    return { id: input.id, score: probability((odds + all) / 2), verdict, same, dayGap: gap(input) };
   });
   best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const last = best.at(-1)?.score ?? 0;
   const rest = ranks.slice(rows.length).map(({ input, odds }) => {
-    return { id: input.id, score: Math.min(last, probability(odds)), same: false, dayGap: gap(input) };
+    const score = Math.min(last, probability(odds));
+    return { id: input.id, score, verdict: 0, same: false, dayGap: gap(input) };
   });
   return [...best, ...rest];
 }

@@ -42,22 +42,16 @@ export function dot(a: Sparse, b: Sparse): number {
   return sum / (255 * 255);
 }
 
-/** The part of `a`'s weight whose terms stand in one of the others, 0 to 1; 0 for an empty `a`. */
-export function coverage(a: Sparse, ...others: readonly Sparse[]): number {
+/** The part of `a`'s weight whose terms stand in `b` or, where given, in `c`, 0 to 1; 0 for an empty `a`. */
+export function coverage(a: Sparse, b: Sparse, c: Sparse = b): number {
   let all = 0;
   let found = 0;
-  const at = others.map(() => 0);
-  for (let i = 0; i < a.hashes.length; i++) {
+  for (let i = 0, j = 0, k = 0; i < a.hashes.length; i++) {
     const key = a.hashes[i]!;
+    while (j < b.hashes.length && b.hashes[j]! < key) j++;
+    while (k < c.hashes.length && c.hashes[k]! < key) k++;
     all += a.weights[i]!;
-    let here = false;
-    others.forEach(({ hashes }, o) => {
-      let place = at[o]!;
-      while (place < hashes.length && hashes[place]! < key) place++;
-      at[o] = place;
-      here ||= hashes[place] === key;
-    });
-    if (here) found += a.weights[i]!;
+    if (b.hashes[j] === key || c.hashes[k] === key) found += a.weights[i]!;
   }
   return all > 0 ? found / all : 0;
 }

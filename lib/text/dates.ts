@@ -62,6 +62,9 @@ const WEEKDAY = new RegExp(
 );
 const RELATIVE = new RegExp(`${EDGE}(${OFFSETS.map(([w]) => `(?:${w})`).join('|')})${END}`, 'giu');
 
+/** What every date holds some of; most sentences hold none, and one look is cheaper than eight. */
+const ANY = new RegExp(`\\d|${month}|${WEEKDAYS.join('|')}|${OFFSETS.map(([w]) => w).join('|')}`, 'iu');
+
 /** Days since 1 January 1970 (UTC) of an ISO day or moment; null when it is none. */
 export function dayNumber(iso: string | null): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
@@ -85,6 +88,7 @@ function day(year: number, monthIndex: number, date: number): number {
  */
 export function readDates(text: string, published: string | null): DateMention[] {
   const found: DateMention[] = [];
+  if (!ANY.test(text)) return found;
   const reference = dayNumber(published);
   const now = reference === null ? null : new Date(reference * 86_400_000);
   const add = (
@@ -116,6 +120,8 @@ export function readDates(text: string, published: string | null): DateMention[]
     [DAY_MONTH, 2, 1],
   ] as const) {
     for (const m of text.matchAll(pattern)) {
+      // "They may march 20 miles": before the day, a month is written large.
+      if (monthAt === 1 && !/^\p{Lu}/u.test(m[1]!)) continue;
       const index = indexOf(MONTHS, m[monthAt]!);
       const date = Number(m[dateAt]);
       const year = m[3] ? Number(m[3]) : yearFor(index, date);

@@ -22,7 +22,6 @@ const JOINERS = new Set([
   'der',
   'bin',
   'al',
-  'and',
   'for',
   'la',
   'le',
@@ -71,6 +70,7 @@ export function readNames(
       continue;
     let first = i;
     if (opening && last > i && lowerWords.has(head.word) && !TITLES.has(head.word)) first = i + 1;
+    while (first < last && !tokens[first]!.capital) first++;
     const kept = tokens.slice(first, last + 1);
     const words = kept.map((t) => t.word).filter((word) => !TITLES.has(word) && word !== '');
     if (words.length > 0 && words.some((word) => !JOINERS.has(word))) {
@@ -83,8 +83,22 @@ export function readNames(
   return names;
 }
 
+const keys = new Map<string, string>();
+/** Keys remembered at most: names recur within a story, so a comparison asks for the same ones thousands of times. */
+const REMEMBERED = 20_000;
+
 /** A spelling key under which transliterations of a name agree: doubled letters, y/i/j endings and kh/h, ph/f, w/v, c/k set alike. */
 export function spellingKey(word: string): string {
+  let key = keys.get(word);
+  if (key === undefined) {
+    if (keys.size >= REMEMBERED) keys.clear();
+    key = makeSpellingKey(word);
+    keys.set(word, key);
+  }
+  return key;
+}
+
+function makeSpellingKey(word: string): string {
   return fold(word)
     .replace(/ph/g, 'f')
     .replace(/kh|ch/g, 'h')

@@ -20,7 +20,7 @@ export interface Quantity extends Span {
 
 /** How many words after a figure may name what it counts, and how many before. */
 const REACH_AFTER = 6;
-const REACH_BEFORE = 9;
+const REACH_BEFORE = 14;
 
 /** The value of a written figure: English or continental grouping and decimals, told apart by the digits after the last mark. */
 export function figureValue(text: string, language = 'en'): number {
@@ -67,7 +67,10 @@ function isLoneVictim(tokens: Token[], at: number): boolean {
   if (!ARTICLES.has(tokens[at]!.word)) return false;
   const noun = [1, 2].find((step) => PERSONS.has(tokens[at + step]?.word ?? ''));
   if (!noun) return false;
-  const near = [...tokens.slice(Math.max(0, at - VICTIM_REACH), at), ...tokens.slice(at + noun + 1, at + noun + 1 + VICTIM_REACH)];
+  const near = [
+    ...tokens.slice(Math.max(0, at - VICTIM_REACH), at),
+    ...tokens.slice(at + noun + 1, at + noun + 1 + VICTIM_REACH),
+  ];
   return near.some((token) => tollOf(token.word) !== null);
 }
 
@@ -140,7 +143,16 @@ function numberRuns(text: string, tokens: Token[], language: string): Run[] {
     }
     // "Killed a man", "a child died": an article counts one person where a toll is told.
     if (isLoneVictim(tokens, i)) {
-      runs.push({ start: token.start, end: token.end, low: 1, high: 1, first: i, last: i, ordinal: false, vague: false });
+      runs.push({
+        start: token.start,
+        end: token.end,
+        low: 1,
+        high: 1,
+        first: i,
+        last: i,
+        ordinal: false,
+        vague: false,
+      });
       continue;
     }
     const rank = ordinalWord(word);
@@ -215,7 +227,8 @@ function counted(text: string, tokens: Token[], run: Run, taken: Set<number>, la
   }
   if (toll) return [toll, ...of.filter((stem) => stem !== toll)];
   // "A mother of 13" counts what stands before "of".
-  if (tokens[run.first - 1]?.word === 'of' && tokens[run.first - 2] && !taken.has(run.first - 2)) of.unshift(tokens[run.first - 2]!.stem);
+  if (tokens[run.first - 1]?.word === 'of' && tokens[run.first - 2] && !taken.has(run.first - 2))
+    of.unshift(tokens[run.first - 2]!.stem);
   if (of.length === 0) {
     for (let i = run.first - 1, steps = 0; i >= 0 && steps < 4 && of.length < 2; i--, steps++) {
       if (taken.has(i)) break;

@@ -27,7 +27,7 @@ describe('hostile pages', () => {
     document.getElementById('big')!.textContent = 'All work and no play makes a long page. '.repeat(100_000);
     const reading = readArticle(document, URL_);
     expect(reading.completeness).toBe('partial');
-    expect(reading.paragraphs.join('').length).toBeLessThan(1_600_000);
+    expect(reading.paragraphs.join('').length).toBeLessThan(700_000);
   });
 
   it('is not polluted by JSON-LD and does not trust its shapes', () => {

@@ -4,27 +4,28 @@
  * FOLDS.json is what scripts/train-comparison.ts writes; without it the folds are trained here, which takes some minutes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Aligner } from '../../lib/comparison/align';
 import { compareStory } from '../../lib/comparison/compare-story';
-import { examplesOf, FOLDS, readGold, trainAligner } from '../../scripts/train-comparison-examples';
+import type { Learned } from '../../lib/comparison/learned';
+import { examplesOf, FOLDS, readGold, trainLearned } from '../../scripts/train-comparison-examples';
+import { reportMutations } from './mutations';
 import { type Predicted, scoreStories } from './comparison-score';
 
 const [folder = '../shared/gold', foldsFile] = process.argv.slice(2);
 if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; give the folder of labelled stories`);
 const stories = readGold(folder);
-let aligners: Aligner[];
-if (foldsFile) aligners = JSON.parse(readFileSync(foldsFile, 'utf8'));
+let models: Learned[];
+if (foldsFile) models = JSON.parse(readFileSync(foldsFile, 'utf8'));
 else {
   const examples = stories.map(examplesOf);
-  aligners = Array.from({ length: FOLDS }, (_, fold) =>
-    trainAligner(examples.filter((_, s) => s % FOLDS !== fold)),
+  models = Array.from({ length: FOLDS }, (_, fold) =>
+    trainLearned(examples.filter((_, s) => s % FOLDS !== fold)),
   );
 }
 const at = ({ article, sentence }: { article: string; sentence: number }) => `${article}:${sentence}`;
 let milliseconds = 0;
 const predictions = stories.map((story, s): Predicted => {
   const began = performance.now();
-  const comparison = compareStory(story.articles, { aligner: aligners[s % FOLDS]! });
+  const comparison = compareStory(story.articles, { learned: models[s % FOLDS]! });
   milliseconds += performance.now() - began;
   return {
     links: comparison.links.map((link) => ({
@@ -52,6 +53,10 @@ for (const [name, figures] of Object.entries(result)) {
       .map(([key, value]) => `${key} ${value}`)
       .join('  '),
   );
+}
+const mutations = reportMutations(stories.flatMap(({ articles }, s) => articles.map((article) => ({ article, learned: models[s % FOLDS]! }))));
+for (const [kind, { made, caught }] of Object.entries(mutations)) {
+  console.log(`changed ${kind}`.padEnd(20), `named ${caught} of ${made}`, (caught / made).toFixed(3));
 }
 console.log('time        ', `${(milliseconds / stories.length).toFixed(1)} ms a story`);
 if (process.env.PREDICTIONS)

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { type BodyHints, BODY_STEPS, chooseBody } from '../../lib/article/choose-body';
+import { BODY_STEPS, type BodyHints, chooseBody } from '../../lib/article/choose-body';
 import { listPage, type PageBlocks } from '../../lib/article/page-blocks';
 import { readArticle } from '../../lib/article/read-article';
 import { measureInBrowser } from './reading-in-browser';
@@ -39,11 +39,16 @@ function mean(values: number[]): number {
 function row(name: string, pages: GoldPage[], scores: PageScore[], base?: PageScore[]): string {
   const words = scores.map((score) => score.words).sort((a, b) => a - b);
   const shingled = scores.filter((_, i) => pages[i]!.source === 'scrapinghub');
-  const [p, r] = [mean(shingled.map((score) => score.precision)), mean(shingled.map((score) => score.recall))];
+  const [p, r] = [
+    mean(shingled.map((score) => score.precision)),
+    mean(shingled.map((score) => score.recall)),
+  ];
   const better = base ? scores.filter((score, i) => score.words < base[i]!.words - 0.0005).length : 0;
   const worse = base ? scores.filter((score, i) => score.words > base[i]!.words + 0.0005).length : 0;
   const paired = base ? `${better} / ${worse}` : '';
-  const figures = [mean(words), words[words.length >> 1]!, (2 * p * r) / (p + r)].map((value) => value.toFixed(4));
+  const figures = [mean(words), words[words.length >> 1]!, (2 * p * r) / (p + r)].map((value) =>
+    value.toFixed(4),
+  );
   return `| ${name} | ${figures.join(' | ')} | ${words.filter((value) => value < 0.9).length} | ${paired} |`;
 }
 
@@ -63,7 +68,9 @@ function ablation(): void {
       scoreBody(pages[i]!.body, chooseBody(page, { ...hints, without: new Set(steps) }).paragraphs),
     );
   const whole = scoresWithout([]);
-  console.log('\n| body | mean | median | shingles | under .90 | pages the step helps / hurts |\n|---|---|---|---|---|---|');
+  console.log(
+    '\n| body | mean | median | shingles | under .90 | pages the step helps / hurts |\n|---|---|---|---|---|---|',
+  );
   console.log(row("Readability's blocks alone", pages, scoresWithout(BODY_STEPS), whole));
   for (const step of BODY_STEPS) console.log(row(`without ${step}`, pages, scoresWithout([step]), whole));
   console.log(row('all steps', pages, whole));
