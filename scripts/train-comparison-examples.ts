@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeDate } from '../lib/article/date-text';
-import { firstFeatures, secondFeatures } from '../lib/comparison/align';
+import { firstFeatures, secondFeatures, secondScore } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import type { StoryArticle } from '../lib/comparison/comparison';
 import { type Forest, forestScore } from '../lib/comparison/forest';
 import type { Learned } from '../lib/comparison/learned';
 import { readStory } from '../lib/comparison/read-story';
 import { aloneExamples, differenceExamples, rowExamples } from './train-comparison-judges';
+import { type NetTraining, trainNets } from './train-comparison-nets';
 import { bin, type Growth, grow } from './train-comparison-trees';
 
 /** A story with its labels, as the gold folder holds it. */
@@ -38,19 +39,19 @@ export interface Examples {
 export const FOLDS = 5;
 
 const FIRST: Growth = {
-  trees: 130,
-  leaves: 10,
-  rate: 0.08,
+  trees: 200,
+  leaves: 12,
+  rate: 0.05,
   leastHessian: 4,
-  ridge: 5,
+  ridge: 4,
   rows: 0.6,
   features: 0.25,
   seed: 7,
 };
 const SECOND: Growth = {
-  trees: 100,
+  trees: 150,
   leaves: 8,
-  rate: 0.08,
+  rate: 0.05,
   leastHessian: 6,
   ridge: 6,
   rows: 0.6,
@@ -69,9 +70,9 @@ const DIFFERENCE: Growth = {
   seed: 3,
 };
 const ROW: Growth = {
-  trees: 120,
+  trees: 350,
   leaves: 6,
-  rate: 0.08,
+  rate: 0.02,
   leastHessian: 3,
   ridge: 4,
   rows: 0.7,
@@ -87,6 +88,16 @@ const ALONE: Growth = {
   rows: 0.7,
   features: 0.5,
   seed: 5,
+};
+
+const NETS: NetTraining = {
+  nets: 2,
+  units: 24,
+  passes: 12,
+  rate: 0.003,
+  decay: 0.03,
+  dropout: 0.35,
+  seed: 1,
 };
 
 /** Reads the stories of a gold folder, in the order of their file names. */
@@ -130,28 +141,39 @@ export function examplesOf(story: GoldStory): Examples {
   return { story, ground, first: firstFeatures(ground), labels };
 }
 
-function grown(tables: number[][][], labels: number[][], growth: Growth): Forest {
+function grown(tables: number[][][], labels: number[][], growth: Growth, weights?: number[]): Forest {
   const data = bin(tables.flat());
   return grow(
     data,
     labels.flat(),
     Int32Array.from({ length: data.rows }, (_, r) => r),
     growth,
+    weights,
   );
 }
 
-/** Scores of each story's pairs from a forest that did not see the story. */
-function heldOut(tables: number[][][], labels: number[][], growth: Growth): number[][] {
+/** The judge of the second turn: a forest and nets over the same features. */
+function secondJudge(tables: number[][][], labels: number[][]): Pick<Learned, 'second' | 'nets'> {
+  const table = tables.flat();
+  const nets = trainNets(table, bin(table), labels.flat(), NETS);
+  return { second: grown(tables, labels, SECOND), nets };
+}
+
+/** Scores of each story's pairs from a judge that did not see the story. */
+function heldOut(
+  tables: number[][][],
+  labels: number[][],
+  train: (tables: number[][][], labels: number[][]) => (features: number[]) => number,
+): number[][] {
   const held: number[][] = tables.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = tables.map((_, s) => s).filter((s) => s % FOLDS !== fold);
-    const forest = grown(
+    const judge = train(
       kept.map((s) => tables[s]!),
       kept.map((s) => labels[s]!),
-      growth,
     );
     tables.forEach((table, s) => {
-      if (s % FOLDS === fold) held[s] = table.map((features) => forestScore(forest, features));
+      if (s % FOLDS === fold) held[s] = table.map(judge);
     });
   }
   return held;
@@ -161,9 +183,15 @@ function heldOut(tables: number[][][], labels: number[][], growth: Growth): numb
 export function trainLearned(examples: Examples[]): Learned {
   const labels = examples.map((story) => story.labels);
   const tables = examples.map((story) => story.first);
-  const opinions = heldOut(tables, labels, FIRST);
+  const opinions = heldOut(tables, labels, (t, l) => {
+    const forest = grown(t, l, FIRST);
+    return (features) => forestScore(forest, features);
+  });
   const wider = examples.map((story, s) => secondFeatures(story.ground, story.first, opinions[s]!));
-  const scores = heldOut(wider, labels, SECOND);
+  const scores = heldOut(wider, labels, (t, l) => {
+    const judge = secondJudge(t, l);
+    return (features) => secondScore(judge, features);
+  });
   const parts = examples.map((story, s) => {
     const pairs = story.ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[s]![k]! }));
     return {
@@ -177,10 +205,11 @@ export function trainLearned(examples: Examples[]): Learned {
       parts.map((p) => p[part].table),
       parts.map((p) => p[part].labels),
       growth,
+      parts.flatMap((p) => p[part].weights ?? p[part].labels.map(() => 1)),
     );
   return {
     first: grown(tables, labels, FIRST),
-    second: grown(wider, labels, SECOND),
+    ...secondJudge(wider, labels),
     difference: judge('difference', DIFFERENCE),
     row: judge('row', ROW),
     alone: judge('alone', ALONE),

@@ -12,6 +12,8 @@ import type { Examples } from './train-comparison-examples';
 export interface Table {
   table: number[][];
   labels: number[];
+  /** How much each question counts; 1 when not given. */
+  weights?: number[];
 }
 
 /** Pairs below this score are not asked whether they differ. */
@@ -45,26 +47,38 @@ export function differenceExamples({ story, ground }: Examples, pairs: ScoredPai
   return result;
 }
 
+/** What counts: the best row for a gold row, and the others that answer it too but would say it twice. */
+const BEST = 2;
+const DOUBLE = 0.5;
+
 /** Possible rows, and whether the gold has one like it. */
 export function rowExamples({ story, ground }: Examples, pairs: ScoredPair[]): Table {
   const sorted = [...pairs].sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   const candidates = rowCandidates(ground, sorted);
-  const labels = candidates.map(({ values }) => {
-    const own = values.map(({ at, span }) => ({
+  const values = candidates.map((row) =>
+    row.values.map(({ at, span }) => ({
       at: placeIn(ground, at),
       value: ground.sides[at]!.sentence.text.slice(span.start, span.end),
-    }));
-    const found = story.facts.some((fact) => {
-      const gold = new Map(fact.values.map(({ at, value }) => [at, value]));
+    })),
+  );
+  const labels = candidates.map(() => 0);
+  const weights = candidates.map(() => 1);
+  for (const fact of story.facts) {
+    const gold = new Map(fact.values.map(({ at, value }) => [at, value]));
+    const answers = values.flatMap((own, row) => {
       const shared = own.filter(({ at }) => gold.has(at));
-      const articles = new Set(shared.map(({ at }) => at.split(':')[0]));
-      return (
-        articles.size > 1 && shared.some(({ at, value }) => valueOverlap(value, gold.get(at)!) >= SAME_VALUE)
-      );
+      if (new Set(shared.map(({ at }) => at.split(':')[0])).size < 2) return [];
+      const overlaps = shared.map(({ at, value }) => valueOverlap(value, gold.get(at)!));
+      if (Math.max(...overlaps) < SAME_VALUE) return [];
+      return [{ row, fit: overlaps.reduce((sum, x) => sum + x, 0) }];
     });
-    return found ? 1 : 0;
-  });
-  return { table: rowFeatures(ground, candidates), labels };
+    answers.sort((x, y) => y.fit - x.fit || x.row - y.row);
+    answers.forEach(({ row }, rank) => {
+      labels[row] = 1;
+      weights[row] = rank === 0 ? BEST : Math.min(weights[row]!, DOUBLE);
+    });
+  }
+  return { table: rowFeatures(ground, candidates), labels, weights };
 }
 
 /** Sentences, and whether the gold names them as noteworthy facts of one article. */

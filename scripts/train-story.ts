@@ -5,10 +5,7 @@
  * one topic and stay in one fold.
  */
 import { writeFileSync } from 'node:fs';
-import { readLibrary, readStories } from '../lib/cli/read-library';
-import { StoryIndex } from '../lib/cli/story-index';
-import { hash } from '../lib/story/hash';
-import { pairFeatures, type RankInput } from '../lib/story/pair-features';
+import { pairFeatures } from '../lib/story/pair-features';
 import {
   contextOf,
   type PairRank,
@@ -17,94 +14,21 @@ import {
   type StoryWeights,
 } from '../lib/story/rank-profiles';
 import { fitModel, type Row } from './train-story-model';
+import { FOLDS, loadQueries, type Query, thinned, topicOf } from './train-story-queries';
 
-const FOLDS = 5;
 /** A pair of a library with dates counts this much in the pair model: its stories are two or three articles each, and rank alone counts there. */
 const DATED_WEIGHT = 3;
 /** The threshold is the one of highest F1 among those of at least this precision: a false story is worse than a missed one. */
 const LEAST_PRECISION = 0.86;
 const THRESHOLDS = Array.from({ length: 45 }, (_, i) => (i + 5) / 50);
 const WRITTEN = 20;
-/** Unrelated articles a query is also held against, and how far apart they are picked (a prime, to meet them all). */
-const STRANGERS = 12;
-const STRANGER_STEP = 7919;
 /** Full libraries, and thin ones with one in this many of the candidates. */
 const SHARES = [1, 4, 16];
 /**
- * What a row of a thin library counts. On events, 0 gives F1 .880 in full libraries but precision .74 in thin ones;
- * 1 gives .867 and .81 to .84; 0.4 gives .872 and .79.
+ * What a row of a thin library counts, measured on events: 0.1 gives F1 .877 in full libraries and precision .72 in the
+ * thinnest, 0.4 gives .867 and .75 (README.md of lib/story). Between them.
  */
-const THIN_WEIGHT = 0.4;
-
-interface Query {
-  set: string;
-  story: string;
-  fold: number;
-  input: RankInput;
-  mates: Set<string>;
-  candidates: RankInput[];
-  /** Other articles of the library, taken for articles of the same day: what a small library offers for candidates. */
-  strangers: RankInput[];
-  /** Whether negatives are certain: in a library with dates unlabelled pairs may be true mates. */
-  exact: boolean;
-  storyOf: Map<string, string>;
-}
-
-const topicOf = (story: string) => /^\d+/.exec(story)?.[0] ?? story;
-
-/** Shares out topics to folds, evenly within each set, in an order that only the name decides. */
-function foldsOf(stories: string[], set: (story: string) => string): Map<string, number> {
-  const folds = new Map<string, number>();
-  const next = new Map<string, number>();
-  const mixed = hash;
-  const topics = [...new Set(stories.map(topicOf))].sort((a, b) => mixed(a) - mixed(b) || (a < b ? -1 : 1));
-  const first = new Map(stories.map((story) => [topicOf(story), story]));
-  for (const topic of topics) {
-    const name = set(first.get(topic)!);
-    const at = next.get(name) ?? 0;
-    folds.set(topic, at % FOLDS);
-    next.set(name, at + 1);
-  }
-  return folds;
-}
-
-const setOf = (story: string) => /^([a-z]+)-/.exec(story)?.[1] ?? 'events';
-
-function strangersOf(id: string, story: string[], index: StoryIndex, held: string[]): RankInput[] {
-  const { day } = index.input(id);
-  const start = hash(id);
-  return Array.from({ length: STRANGERS }, (_, at) => held[(start + at * STRANGER_STEP) % held.length]!)
-    .filter((other) => !story.includes(other))
-    .map((other) => ({ ...index.input(other), day }));
-}
-
-async function load(libraryFile: string, storiesFile: string): Promise<Query[]> {
-  const documents = readLibrary(libraryFile, console.error);
-  const stories = readStories(storiesFile);
-  const index = new StoryIndex(documents);
-  const folds = foldsOf(Object.keys(stories), setOf);
-  const storyOf = new Map(Object.entries(stories).flatMap(([s, ids]) => ids.map((id) => [id, s] as const)));
-  const held = [...documents.keys()];
-  const queries: Query[] = [];
-  for (const [story, ids] of Object.entries(stories)) {
-    for (const id of ids) {
-      if (ids.length < 2 || !documents.has(id)) continue;
-      queries.push({
-        set: setOf(story),
-        story,
-        fold: folds.get(topicOf(story))!,
-        input: index.input(id),
-        mates: new Set(ids.filter((mate) => mate !== id)),
-        candidates: (await index.candidates(id)).map((candidate) => index.input(candidate.id)),
-        strangers: strangersOf(id, ids, index, held),
-        exact: index.days === 1,
-        storyOf,
-      });
-    }
-  }
-  console.error(`${queries.length} queries of ${Object.keys(stories).length} stories in ${libraryFile}`);
-  return queries;
-}
+const THIN_WEIGHT = 0.3;
 
 const foldOf = new Map<string, number>();
 
@@ -113,22 +37,6 @@ const open = (query: Query, id: string, held: number) => {
   const story = query.storyOf.get(id);
   return story === undefined || foldOf.get(topicOf(story)) !== held;
 };
-
-/**
- * The query as a small library would have it: one in `share` of its candidates, which the ids decide. What the other
- * candidates say must not be learnt from full libraries alone.
- */
-function thinned(query: Query, share: number): Query {
-  if (share === 1) return query;
-  const kept = (id: string) => hash([query.input.id, id].sort().join(' ')) % share === 0;
-  const candidates = query.candidates.filter(({ id }) => kept(id));
-  const met = new Set(candidates.map(({ id }) => id));
-  return {
-    ...query,
-    candidates: [...candidates, ...query.strangers.filter(({ id }) => !met.has(id))],
-    mates: new Set([...query.mates].filter(kept)),
-  };
-}
 
 /** Trains both stages on every fold but one; -1 holds out none. */
 function train(queries: Query[], held: number): StoryWeights {
@@ -209,7 +117,7 @@ if (files.length < 2 || files.length % 2 === 1) {
   process.exit(2);
 }
 const queries: Query[] = [];
-for (let at = 0; at < files.length; at += 2) queries.push(...(await load(files[at]!, files[at + 1]!)));
+for (let at = 0; at < files.length; at += 2) queries.push(...(await loadQueries(files[at]!, files[at + 1]!)));
 for (const { story, fold } of queries) foldOf.set(topicOf(story), fold);
 
 const sets = [...new Set(queries.map(({ set }) => set))];

@@ -12,9 +12,8 @@ export interface Block {
   /** Its place in the page's reading order, from 0; also the `data-n` attribute of its element in the copy. */
   id: number;
   text: string;
-  /** How many characters of the text are links, and how many are bold. */
+  /** How many characters of the text are links. */
   linked: number;
-  bold: number;
   /** The elements around it, outermost first, its own last. */
   path: PathElement[];
 }
@@ -43,12 +42,12 @@ export function listBlocks(root: Element): Block[] {
     let run: Node[] = [];
     const endRun = () => {
       if (run.length === 0) return;
-      const { text, linked, bold } = readRun(run);
+      const { text, linked } = readRun(run);
       if (text) {
         const path = pathHere();
         const id = blocks.length;
         const whole = path.some(({ tag }) => tag === 'a');
-        blocks.push({ id, text, linked: whole ? text.length : linked, bold, path });
+        blocks.push({ id, text, linked: whole ? text.length : linked, path });
         mark(element, run, id);
       }
       run = [];
@@ -91,29 +90,23 @@ function holdsBlock(element: Element): boolean {
   return false;
 }
 
-/** The visible text of a run of inline nodes, with how much of it is linked and bold. */
-function readRun(run: Node[]): { text: string; linked: number; bold: number } {
+/** The visible text of a run of inline nodes, with how much of it is linked. */
+function readRun(run: Node[]): { text: string; linked: number } {
   const pieces: string[] = [];
   let linked = 0;
-  let bold = 0;
-  const read = (node: Node, inLink: boolean, inBold: boolean) => {
+  const read = (node: Node, inLink: boolean) => {
     if (node.nodeType === 3) {
       const piece = node.nodeValue ?? '';
       pieces.push(piece);
-      if (!inLink && !inBold) return;
-      const { length } = visibleText(piece);
-      if (inLink) linked += length;
-      if (inBold) bold += length;
+      if (inLink) linked += visibleText(piece).length;
       return;
     }
     const name = (node as Element).localName;
     if (name === 'br') pieces.push(' ');
-    const link = inLink || name === 'a';
-    const strong = inBold || name === 'b' || name === 'strong';
-    for (let child = node.firstChild; child; child = child.nextSibling) read(child, link, strong);
+    for (let child = node.firstChild; child; child = child.nextSibling) read(child, inLink || name === 'a');
   };
-  for (const node of run) read(node, false, false);
-  return { text: visibleText(pieces.join('')), linked, bold };
+  for (const node of run) read(node, false);
+  return { text: visibleText(pieces.join('')), linked };
 }
 
 /** The attributes that tell what an element is for. */

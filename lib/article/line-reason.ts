@@ -22,7 +22,7 @@ const LINES: [reason: string, pattern: RegExp][] = [
   ['copyright', /^(©|\(c\)|copyright\s*(©|ⓒ|\(c\)|\d{4}|by\b|:)|all rights reserved)/i],
   [
     'caption',
-    /^(photo(graph)?|image|picture|foto|bild|credit|photos|image credits?|file photo|video|fotos|quelle|source|photo by)\s?[:©/-]|^(file|file photo)\s?[-–—:]|^(getty images|reuters|afp|ap|epa|istock(photo)?|shutterstock|alamy|pa)( (images|photo|wire))?(\/.{2,30})?$|^(image|photo) \d+ of|^photo by \p{Lu}/iu,
+    /^(photo(graph)?|image|picture|foto|bild|credit|photos|image credits?|file photo|video|fotos|quelle|source|photo by)\s?[:©/-]|^(file|file photo)\s?[-–—:]|^(getty images|reuters|afp|ap|epa|istock(photo)?|shutterstock|alamy|pa)( (images|photo|wire))?(\/.{2,30})?$|^(image|photo) \d+ of|^photo by \S/i,
   ],
   [
     'byline',

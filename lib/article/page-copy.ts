@@ -2,9 +2,9 @@ import { isUnread } from './unread';
 
 /** Deeper elements are folded into their ancestor: real articles stay below 60 levels, and what recurses later stays safe. */
 const MAX_DEPTH = 200;
-/** Text beyond this many UTF-16 units is not read: the longest live blogs hold about 400,000. */
+/** Text beyond this many UTF-16 units is not read: the largest of 76 development pages holds 69,376, and 20 MB pages end in time. */
 const MAX_TEXT = 600_000;
-/** Elements beyond this many are not read: a large news page has about 8,000. */
+/** Elements beyond this many, menus and feet aside, are not read: the largest of 76 development pages has 1,634. */
 const MAX_ELEMENTS = 16_000;
 
 /** A private copy of a page that may be taken apart. */

@@ -8,7 +8,8 @@ const SEPARATOR = /\s+(?:[|\-–—»«·•/]|::|\\)\s+|\s*\|\s*|\s+-{2,}\s+/;
 
 /** The headline of a page without the outlet's name; empty when the page has none. */
 export function readTitle(facts: PageFacts): string {
-  const headings = pageHeadings(facts.document);
+  const outlet = outletSpellings(facts);
+  const headings = pageHeadings(facts.document).filter((text) => !outlet.includes(squashName(text)));
   const headline = facts.article ? strings(own(facts.article, 'headline'))[0] : null;
   const candidates = [
     firstMeta(facts, ['og:title']),

@@ -2,7 +2,7 @@ import { type Candidate, type Ground, makeGround } from './candidates';
 import { contextFeatures, densities } from './context-features';
 import { forestScore } from './forest';
 import { LEARNED, type Learned } from './learned';
-import { meaningOver } from './meaning';
+import { netsScore } from './net';
 import { pairFeatures } from './pair-features';
 import type { ReadArticle } from './read-story';
 import { makeScoreTable, type ScoreTable } from './score-table';
@@ -20,19 +20,12 @@ export const OFFER_THRESHOLD = 0.17;
 
 /** The features the first forest reads, one list a candidate of the ground. */
 export function firstFeatures(ground: Ground): number[][] {
-  const meaning = meaningOver(ground.vocabulary);
   const density = densities(ground, ground.plain);
-  return ground.candidates.map(({ i, j, likeness }) => [
-    ...pairFeatures(
-      ground.sides[i]!,
-      ground.sides[j]!,
-      likeness,
-      ground.vocabulary,
-      ground.tellingWord,
-      meaning(i, j),
+  return ground.candidates.map(({ i, j, likeness }) =>
+    pairFeatures(ground.sides[i]!, ground.sides[j]!, likeness, ground.vocabulary, ground.tellingWord).concat(
+      contextFeatures(ground, ground.plain, density, i, j),
     ),
-    ...contextFeatures(ground, ground.plain, density, i, j),
-  ]);
+  );
 }
 
 /** A table of candidates' scores. */
@@ -48,10 +41,14 @@ export function tableOf(ground: Ground, scores: ArrayLike<number>): ScoreTable {
 export function secondFeatures(ground: Ground, first: number[][], scores: ArrayLike<number>): number[][] {
   const table = tableOf(ground, scores);
   const density = densities(ground, table);
-  return ground.candidates.map(({ i, j }, k) => [
-    ...first[k]!,
-    ...contextFeatures(ground, table, density, i, j),
-  ]);
+  return ground.candidates.map(({ i, j }, k) =>
+    first[k]!.concat(contextFeatures(ground, table, density, i, j)),
+  );
+}
+
+/** The last word on a pair: the mean of the second forest and the nets. */
+export function secondScore({ second, nets }: Pick<Learned, 'second' | 'nets'>, features: number[]): number {
+  return (forestScore(second, features) + netsScore(nets, features)) / 2;
 }
 
 /** Scores the sentence pairs of a story, best first; 0 to 1, the chance that both sentences report one fact. */
@@ -62,9 +59,7 @@ export function align(
   const ground = makeGround(story);
   const first = firstFeatures(ground);
   const opinions = first.map((features) => forestScore(learned.first, features));
-  const scores = secondFeatures(ground, first, opinions).map((features) =>
-    forestScore(learned.second, features),
-  );
+  const scores = secondFeatures(ground, first, opinions).map((features) => secondScore(learned, features));
   const pairs = ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[k]! }));
   pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   return { ground, pairs };

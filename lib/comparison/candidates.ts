@@ -34,11 +34,11 @@ export interface Ground {
 const LEAST_LIKENESS = 0.04;
 
 /**
- * How many of another article's sentences are looked at for a sentence, nearest first: this over the number of articles, so that the work grows with
- * the square of the sentences and no faster, and never fewer than the second figure.
+ * How many of another article's sentences are looked at for a sentence, nearest first: the first figure over the number of articles, the second over its
+ * square in stories of many articles, so that the work grows with the sentences and no faster. Three articles have 16, eight 6, twenty one.
  */
 const LOOKED_AT = 48;
-const LEAST_LOOKED_AT = 2;
+const LOOKED_AT_MANY = 400;
 
 /** How like two sentences are before any learning: the mean of what each covers of the other and the cosine. */
 export function plainScore(likeness: Likeness): number {
@@ -98,7 +98,10 @@ export function makeGround(story: ReadArticle[]): Ground {
     sides.map(({ sentence, terms }) => (sentence.boilerplate ? [] : terms.ids)),
     vocabulary.weight,
   );
-  const most = Math.max(LEAST_LOOKED_AT, Math.round(LOOKED_AT / story.length));
+  const most = Math.max(
+    1,
+    Math.round(Math.min(LOOKED_AT / story.length, LOOKED_AT_MANY / story.length ** 2)),
+  );
   const looked = new Set<number>();
   for (let i = 0; i < sides.length; i++) {
     if (flat[i]!.boilerplate) continue;

@@ -28,6 +28,8 @@ export interface RowCandidate {
 export const ROW_THRESHOLD = 0.15;
 /** Only pairs from this score on may show a conflict: of weaker pairs most report two facts. */
 const CONFLICT_THRESHOLD = 0.28;
+/** How many pairs are searched for rows, the surest first; no labelled story has as many. */
+const MOST_PAIRS = 800;
 /** How many sentences of one article a row may hold. */
 const PER_ARTICLE = 2;
 /** Two spans of one sentence are one value when their overlap is this share of their union. */
@@ -142,24 +144,20 @@ function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: Sc
     )
       tie('name', a.names[x]!, b.names[y]!, false, 3);
   }
-  const phrases = (kind: RowKind, gap: number, least: number, within?: [Set<number>, Set<number>]) => {
-    for (const phrase of sharedPhrases(
-      left,
-      right,
-      ground.vocabulary,
-      within ? { gap, least, within } : { gap, least },
-    )) {
+  const phrases = (kind: RowKind, gap: number, least: number, within: [Set<number>, Set<number>]) => {
+    for (const phrase of sharedPhrases(left, right, ground.vocabulary, { gap, least, within })) {
       if (phrase.words < 2 && phrase.mass < LONE_WORD && kind !== 'quote') continue;
       const widen = kind === 'quote' ? wholeQuote : (_: Side, span: Span) => span;
       tie(kind, widen(left, phrase.a), widen(right, phrase.b), false, phrase.mass);
     }
   };
-  phrases('phrase', LOOSE, LEAST_PHRASE);
-  const everyWord = new Set(b.tokens.keys());
-  for (const clause of clauses(left)) phrases('run', UNBROKEN, LEAST_PHRASE, [clause, everyWord]);
   for (const phrase of sharedPhrases(left, right, ground.vocabulary, { gap: LOOSE, least: LEAST_CLAUSE })) {
     tie('clause', clauseAround(left, phrase.a), clauseAround(right, phrase.b), false, phrase.mass);
+    if (phrase.mass >= LEAST_PHRASE && (phrase.words > 1 || phrase.mass >= LONE_WORD))
+      tie('phrase', phrase.a, phrase.b, false, phrase.mass);
   }
+  const everyWord = new Set(b.tokens.keys());
+  for (const clause of clauses(left)) phrases('run', UNBROKEN, LEAST_PHRASE, [clause, everyWord]);
   const quoted = [quotedTokens(left), quotedTokens(right)] as [Set<number>, Set<number>];
   if (quoted[0].size > 0 && quoted[1].size > 0) phrases('quote', IN_QUOTES, LEAST_QUOTE, quoted);
   return ties;
@@ -172,6 +170,7 @@ export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate
     for (const name of side.terms.names) spread.set(name, (spread.get(name) ?? 0) + 1);
   const ties = pairs
     .filter(({ score }) => score >= ROW_THRESHOLD)
+    .slice(0, MOST_PAIRS)
     .flatMap((pair) => tiesOf(ground, spread, pair));
   ties.sort(
     (p, q) =>

@@ -37,7 +37,7 @@ function overlaps(a: RowCandidate, b: RowCandidate): boolean {
   );
 }
 
-function valueOf(ground: Ground, at: number, span: FactValue['span']): FactValue {
+function factValue(ground: Ground, at: number, span: FactValue['span']): FactValue {
   const { sentence } = ground.sides[at]!;
   const quantity = sentence.quantities.find((q) => q.start < span.end && span.start < q.end);
   const exact = quantity && quantity.start >= span.start - 1 && quantity.end <= span.end + 1;
@@ -111,7 +111,7 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
       label: labelOf(ground.sides[row.values[0]!.at]!.sentence, row.values[0]!.span),
       kind: KIND[row.kind],
       status: differs ? 'differs' : 'agree',
-      values: row.values.map(({ at, span }) => valueOf(ground, at, span)),
+      values: row.values.map(({ at, span }) => factValue(ground, at, span)),
       why: reasons(ground, row),
     };
     return { fact, rank };

@@ -1,6 +1,5 @@
 import type { Quantity } from '../text/numbers';
 import type { Likeness } from './likeness';
-import type { Meaning } from './meaning';
 import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
 import type { ReadSentence } from './read-story';
 import type { SentenceTerms, Vocabulary } from './vocabulary';
@@ -72,31 +71,39 @@ export const PAIR_FEATURES = [
   'headlineBoth',
   'headlineLeast',
   'early',
-  'meaningLeast',
-  'meaningMost',
-  'meaningPlain',
-  'meaningMean',
 ] as const;
+
+/** Scratch rows of `longestRun`, which runs some four times a pair. */
+let previous = new Int16Array(128);
+let current = new Int16Array(128);
 
 function longestRun(
   a: number[],
   b: number[],
   telling: (id: number) => boolean,
 ): { words: number; telling: number } {
-  let previous = new Int16Array(b.length + 1);
-  let current = new Int16Array(b.length + 1);
+  if (previous.length <= b.length) {
+    previous = new Int16Array(b.length * 2);
+    current = new Int16Array(b.length * 2);
+  }
+  previous.fill(0, 0, b.length + 1);
+  current[0] = 0;
   let words = 0;
   let end = 0;
   for (let i = 0; i < a.length; i++) {
+    const id = a[i]!;
     for (let j = 0; j < b.length; j++) {
-      const run = a[i] === b[j] ? previous[j]! + 1 : 0;
+      const run = id === b[j] ? previous[j]! + 1 : 0;
       current[j + 1] = run;
       if (run > words) {
         words = run;
         end = i;
       }
     }
-    [previous, current] = [current, previous];
+    const swap = previous;
+    previous = current;
+    current = swap;
+    current[0] = 0;
   }
   let count = 0;
   for (let i = end - words + 1; i <= end; i++) if (words > 0 && telling(a[i]!)) count++;
@@ -172,7 +179,6 @@ export function pairFeatures(
   likeness: Likeness,
   vocabulary: Vocabulary,
   tellingWord: (id: number) => boolean,
-  meaning: Meaning,
 ): number[] {
   const { weight, background } = vocabulary;
   const tops = [0, 0, 0];
@@ -291,9 +297,5 @@ export function pairFeatures(
     a.headline + b.headline,
     Math.min(a.headline, b.headline),
     (a.sentence.index < OPENING ? 1 : 0) + (b.sentence.index < OPENING ? 1 : 0),
-    meaning.least,
-    meaning.most,
-    meaning.plain,
-    meaning.mean,
   ];
 }

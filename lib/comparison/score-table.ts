@@ -21,21 +21,43 @@ export function articleStarts(story: ReadArticle[]): number[] {
 /** An empty table over articles whose sentences begin at `starts`. */
 export function makeScoreTable(starts: number[]): ScoreTable {
   const size = starts[starts.length - 1]!;
-  const articleOf = new Int32Array(size);
-  for (let a = 0; a + 1 < starts.length; a++) articleOf.fill(a, starts[a], starts[a + 1]);
   const scores = new Float32Array(size * size);
+  const articles = starts.length - 1;
+  // The two best scores of each sentence in each article and where the best stands, worked out on the first question after a change.
+  const first = new Float32Array(size * articles);
+  const second = new Float32Array(size * articles);
+  const where = new Int32Array(size * articles);
+  let current = false;
+  const rank = () => {
+    for (let i = 0; i < size; i++) {
+      for (let a = 0; a < articles; a++) {
+        const at = i * articles + a;
+        first[at] = 0;
+        second[at] = 0;
+        where[at] = -1;
+        for (let j = starts[a]!; j < starts[a + 1]!; j++) {
+          const score = scores[i * size + j]!;
+          if (score > first[at]!) {
+            second[at] = first[at]!;
+            first[at] = score;
+            where[at] = j;
+          } else if (score > second[at]!) second[at] = score;
+        }
+      }
+    }
+    current = true;
+  };
   return {
     at: (i, j) => scores[i * size + j]!,
     set(i, j, score) {
       scores[i * size + j] = score;
       scores[j * size + i] = score;
+      current = false;
     },
     best(i, article, except) {
-      let best = 0;
-      for (let j = starts[article]!; j < starts[article + 1]!; j++) {
-        if (j !== except && scores[i * size + j]! > best) best = scores[i * size + j]!;
-      }
-      return best;
+      if (!current) rank();
+      const at = i * articles + article;
+      return where[at] === except ? second[at]! : first[at]!;
     },
     above(i, article, score) {
       let count = 0;

@@ -1,4 +1,5 @@
 import { emptyShard, withoutRows, withRows } from '../story/day-shard';
+import { profileOf } from '../story/profile';
 import { signatureOf } from '../story/signature';
 import type { ArticleRecord } from './article-record';
 import { moveCorrections } from './corrections';
@@ -12,16 +13,22 @@ const sameText = (a: ArticleRecord, b: ArticleRecord) =>
   a.sentences.length === b.sentences.length &&
   a.sentences.every((s, i) => s === b.sentences[i]);
 
-/** The signature of a stored article. */
-export const signatureOfRecord = (article: Pick<ArticleRecord, 'title' | 'sentences'>) =>
-  signatureOf({ title: article.title, text: article.sentences.join('\n') });
+/** An article as finding its story reads it. */
+export const storyText = (article: Pick<ArticleRecord, 'title' | 'sentences'>) => ({
+  title: article.title,
+  text: article.sentences.join('\n'),
+});
 
 async function putRow(db: LibraryDatabase, article: ArticleRecord): Promise<void> {
-  const shard = (await db.shards.get(article.day)) ?? emptyShard(article.day);
-  await db.shards.put(withRows(shard, [{ id: article.id, signature: signatureOfRecord(article) }]));
+  const { id, day } = article;
+  const text = storyText(article);
+  const shard = (await db.shards.get(day)) ?? emptyShard(day);
+  await db.shards.put(withRows(shard, [{ id, signature: signatureOf(text) }]));
+  await db.profiles.put({ id, day, profile: profileOf(text) });
 }
 
 async function removeRow(db: LibraryDatabase, day: string, id: string): Promise<void> {
+  await db.profiles.delete(id);
   const shard = await db.shards.get(day);
   if (!shard) return;
   const rest = withoutRows(shard, [id]);
@@ -39,7 +46,7 @@ export function holdArticle(
   article: ArticleRecord,
   replaces: string | null = null,
 ): Promise<HoldOutcome> {
-  return db.transaction('rw', db.articles, db.shards, db.corrections, async () => {
+  return db.transaction('rw', db.articles, db.shards, db.profiles, db.corrections, async () => {
     let record = article;
     let outcome: HoldOutcome = 'added';
     const held = await db.articles.get(article.id);
@@ -67,7 +74,7 @@ export function holdArticle(
 
 /** Takes an article out with its shard row. @returns the record, to put it back; undefined when it was not there. */
 export function removeArticle(db: LibraryDatabase, id: string): Promise<ArticleRecord | undefined> {
-  return db.transaction('rw', db.articles, db.shards, async () => {
+  return db.transaction('rw', db.articles, db.shards, db.profiles, async () => {
     const held = await db.articles.get(id);
     if (held) {
       await db.articles.delete(id);
@@ -77,17 +84,21 @@ export function removeArticle(db: LibraryDatabase, id: string): Promise<ArticleR
   });
 }
 
-/** Rebuilds every shard from the articles: the remedy when shards and articles disagree. @returns how many articles are indexed. */
-export function rebuildShards(db: LibraryDatabase): Promise<number> {
-  return db.transaction('rw', db.articles, db.shards, async () => {
-    await db.shards.clear();
+/** Rebuilds shards and profiles from the articles: the remedy when they disagree. @returns how many articles are indexed. */
+export function rebuildIndexes(db: LibraryDatabase): Promise<number> {
+  return db.transaction('rw', db.articles, db.shards, db.profiles, async () => {
+    await Promise.all([db.shards.clear(), db.profiles.clear()]);
     const days = new Map<string, ArticleRecord[]>();
     await db.articles.each((article) => {
       days.set(article.day, [...(days.get(article.day) ?? []), article]);
     });
     for (const [day, articles] of days) {
-      const rows = articles.map((article) => ({ id: article.id, signature: signatureOfRecord(article) }));
+      const rows = articles.map((article) => ({
+        id: article.id,
+        signature: signatureOf(storyText(article)),
+      }));
       await db.shards.put(withRows(emptyShard(day), rows));
+      await db.profiles.bulkPut(articles.map((a) => ({ id: a.id, day, profile: profileOf(storyText(a)) })));
     }
     return db.articles.count();
   });

@@ -1,5 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { DayShard } from '../story/day-shard';
+import type { Profile } from '../story/profile';
 import type { ArticleRecord } from './article-record';
 import type { AskRecord, TabRecord } from './tab-record';
 
@@ -10,6 +11,14 @@ export interface CorrectionRecord {
   verdict: 'different';
   /** Milliseconds since 1970. */
   at: number;
+}
+
+/** An article's text as ranking reads it: small, so that fifty candidates are ranked without reading fifty texts. */
+export interface ProfileRecord {
+  id: string;
+  /** The shard the article is in. */
+  day: string;
+  profile: Profile;
 }
 
 /** One setting of the reader's. */
@@ -23,6 +32,7 @@ export class LibraryDatabase extends Dexie {
   articles!: Table<ArticleRecord, string>;
   /** One record a day; rebuilt from `articles` whenever it is in doubt. */
   shards!: Table<DayShard, string>;
+  profiles!: Table<ProfileRecord, string>;
   corrections!: Table<CorrectionRecord, [string, string]>;
   settings!: Table<SettingRecord, string>;
   tabs!: Table<TabRecord, number>;
@@ -33,6 +43,7 @@ export class LibraryDatabase extends Dexie {
     this.version(1).stores({
       articles: 'id, address, outlet, day, addedAt',
       shards: 'day',
+      profiles: 'id',
       corrections: '[a+b], a, b',
       settings: 'key',
       tabs: 'tabId',

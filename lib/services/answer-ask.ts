@@ -2,10 +2,10 @@ import { LINK_THRESHOLD } from '../comparison/align';
 import type { Agreement, Detail, Link, Place, Reasons } from '../comparison/comparison';
 import { corroborate } from '../comparison/corroborate';
 import type { ArticleRecord } from '../library/article-record';
-import { signatureOfRecord } from '../library/articles';
 import type { LibraryDatabase } from '../library/database';
 import type { AskRecord, TabRecord } from '../library/tab-record';
 import { findCandidates } from '../story/find-candidates';
+import { signatureOf } from '../story/signature';
 import { articleCard, passageOf } from './article-card';
 import { isStatement } from './ask';
 import { nearestSentences } from './nearest-sentences';
@@ -69,7 +69,7 @@ function askedCard(tab: TabRecord): ArticleCard {
 async function articlesToAsk(db: LibraryDatabase, tab: TabRecord, text: string): Promise<ArticleRecord[]> {
   let ids = tab.matches.map(({ id }) => id);
   if (ids.length === 0) {
-    const signature = signatureOfRecord({ title: '', sentences: [text] });
+    const signature = signatureOf({ title: '', text });
     const shards = await db.shards.toArray();
     const found = findCandidates({ signature, day: null }, shards, SEARCHED_ARTICLES + 1);
     ids = found.map(({ id }) => id).filter((id) => id !== tab.heldAs && id !== tab.article?.id);

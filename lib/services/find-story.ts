@@ -1,16 +1,15 @@
 import type { ArticleRecord } from '../library/article-record';
-import { signatureOfRecord } from '../library/articles';
+import { storyText } from '../library/articles';
 import { separatedFrom } from '../library/corrections';
 import type { LibraryDatabase } from '../library/database';
-import { daysAround, UNDATED } from '../story/day';
-import type { DayShard } from '../story/day-shard';
-import { findCandidates } from '../story/find-candidates';
-import { type Match, rankCandidates, type StoryDocument } from '../story/rank-candidates';
+import { UNDATED } from '../story/day';
+import { profileOf } from '../story/profile';
+import type { Match } from '../story/rank-candidates';
+import { rankProfiles } from '../story/rank-profiles';
+import { reasonsOf } from '../story/reasons';
+import { searchShards } from '../story/search-shards';
+import { signatureOf } from '../story/signature';
 
-/** Nearly all mates lie within three days of each other; a thin neighbourhood is widened to a week. */
-const NEAR_DAYS = 3;
-const WIDE_DAYS = 7;
-const FEW_ARTICLES = 200;
 /** A page's text and its copy in the library share at least this part of the shorter one's sentences. */
 const COPY_SHARE = 0.7;
 
@@ -24,21 +23,7 @@ export interface FoundStory {
   searched: number;
 }
 
-const documentOf = (article: ArticleRecord): StoryDocument => ({
-  id: article.id,
-  title: article.title,
-  text: article.sentences.join('\n'),
-  publishedAt: article.publishedAt,
-});
-
-async function shardsAround(db: LibraryDatabase, day: string): Promise<DayShard[]> {
-  if (day === UNDATED) return db.shards.toArray();
-  const get = async (radius: number) =>
-    (await db.shards.bulkGet(daysAround(day, radius))).filter((shard) => shard !== undefined);
-  const near = await get(NEAR_DAYS);
-  const rows = near.reduce((sum, shard) => sum + shard.ids.length, 0);
-  return rows < FEW_ARTICLES ? get(WIDE_DAYS) : near;
-}
+const dayOf = ({ day }: { day: string }) => (day === UNDATED ? null : day);
 
 /** Whether a held article is the very article read: the same address, or the same text where one has no address. */
 function isSameArticle(read: ArticleRecord, held: ArticleRecord): boolean {
@@ -51,18 +36,30 @@ function isSameArticle(read: ArticleRecord, held: ArticleRecord): boolean {
 
 /** Finds which articles of the library tell the story of an article, whether or not the library holds it. */
 export async function findStory(db: LibraryDatabase, article: ArticleRecord): Promise<FoundStory> {
-  const shards = await shardsAround(db, article.day);
-  const day = article.day === UNDATED ? null : article.day;
-  const candidates = findCandidates({ signature: signatureOfRecord(article), day }, shards);
-  const held = (await db.articles.bulkGet(candidates.map(({ id }) => id))).filter((a) => a !== undefined);
-  const copies = held.filter((other) => isSameArticle(article, other));
-  const copyIds = new Set(copies.map(({ id }) => id));
-  const separated = await separatedFrom(db, [article.id, ...copyIds]);
-  const others = held.filter(({ id }) => !copyIds.has(id) && !separated.has(id));
-  const matches = rankCandidates(documentOf(article), others.map(documentOf)).filter(({ same }) => same);
+  const text = storyText(article);
+  const query = { signature: signatureOf(text), day: dayOf(article) };
+  const candidates = await searchShards(query, (days) =>
+    days ? db.shards.bulkGet(days) : db.shards.toArray(),
+  );
+  const profiles = (await db.profiles.bulkGet(candidates.map(({ id }) => id))).filter((p) => p !== undefined);
+  const ranked = rankProfiles(
+    { id: article.id, day: query.day, profile: profileOf(text) },
+    profiles.map(({ id, day, profile }) => ({ id, day: dayOf({ day }), profile })),
+  );
+  const same = ranked.filter((candidate) => candidate.same);
+  const held = (await db.articles.bulkGet([article.id, ...same.map(({ id }) => id)])).filter(
+    (a) => a !== undefined,
+  );
+  const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
+  const separated = await separatedFrom(db, [article.id, ...copies]);
+  const matches = same.flatMap(({ id, score, dayGap }): Match[] => {
+    const other = held.find((record) => record.id === id);
+    if (!other || copies.includes(id) || separated.has(id)) return [];
+    return [{ id, score, same: true, why: { ...reasonsOf(text, storyText(other)), dayGap } }];
+  });
   return {
     matches,
-    heldAs: copies.find(({ id }) => id === article.id)?.id ?? copies[0]?.id ?? null,
+    heldAs: copies.includes(article.id) ? article.id : (copies[0] ?? null),
     searched: await db.articles.count(),
   };
 }

@@ -1,4 +1,5 @@
 import { stem, words } from '../text/terms';
+import { isCalendarWord } from './calendar';
 import { capitalisedRuns } from './capitalised';
 import { type Sparse, sparseOf } from './sparse';
 import { idfIn, stemCounts, weighted } from './term-weights';
@@ -29,15 +30,6 @@ const LEAD_WORDS = 100;
 const NUMBER = /(?<![\p{L}\p{N}.,])\d(?:[\d,.]*\d)?/gu;
 /** Long numbers are telling, but not ever more so. */
 const TELLING_DIGITS = 4;
-
-const CALENDAR = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april june july august september october november december'
-  )
-    .split(' ')
-    .map(stem),
-);
 
 function numberCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -72,7 +64,7 @@ export function profileOf(article: { title: string; text: string }): Profile {
     title: vector(title, MOST.title),
     // Titles capitalise common words: they are read for names only where there is nothing else.
     names: sparseOf(
-      weighted(nameCounts(article.text || article.title), (key) => (CALENDAR.has(key) ? 0 : idf(key))),
+      weighted(nameCounts(article.text || article.title), (key) => (isCalendarWord(key) ? 0 : idf(key))),
       MOST.names,
     ),
     numbers: sparseOf(
@@ -80,7 +72,7 @@ export function profileOf(article: { title: string; text: string }): Profile {
       MOST.numbers,
     ),
     calendar: sparseOf(
-      weighted(counts, (key) => (CALENDAR.has(key) ? 1 : 0)),
+      weighted(counts, (key) => (isCalendarWord(key) ? 1 : 0)),
       MOST.calendar,
     ),
     length: text.length,

@@ -1,4 +1,5 @@
 import { stem, words } from '../text/terms';
+import { isCalendarWord } from './calendar';
 import { capitalisedRuns } from './capitalised';
 import { idfIn, stemCounts } from './term-weights';
 
@@ -46,7 +47,7 @@ export function reasonsOf(a: Text, b: Text): SharedReasons {
 
   const otherRuns = capitalisedRuns(b.text || b.title);
   const names = [...capitalisedRuns(a.text || a.title)]
-    .filter(([run]) => otherRuns.has(run))
+    .filter(([run]) => otherRuns.has(run) && !words(run).map(stem).every(isCalendarWord))
     .map(([run, count]) => {
       const weight = Math.max(...words(run).map((word) => idf(stem(word))), 0);
       return { run, weight: weight * (1 + Math.log(Math.min(count, otherRuns.get(run)!))) };

@@ -4,7 +4,7 @@ import { stem } from '../text/terms';
 
 /** What a stem that the background table lacks counts for. */
 const UNKNOWN = inverseDocumentFrequency('');
-/** A text is foreign to the table when this part of its different words is unknown to it: an English text has a tenth or less. */
+/** A text is foreign to the table when this part of its different words is unknown to it. */
 const FOREIGN = 0.4;
 /** Words of a foreign text this short are nearly all particles, in the alphabets; languages without a list need it. */
 const PARTICLE = 3;

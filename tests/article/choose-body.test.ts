@@ -53,6 +53,16 @@ describe('chooseBody', () => {
     expect(choose(html).paragraphs).toEqual(REPORT);
   });
 
+  it('reads the fullest article itself when Readability finds next to nothing', () => {
+    const page = listPage(
+      pageOf(`<body><article>${REPORT_HTML}</article><article><p>${REPORT[5]}</p></article></body>`),
+    );
+    const missed = { ...page, readable: new Set<number>() };
+    const hints = { title: 'A ferry', byline: [] };
+    expect(chooseBody(missed, hints).paragraphs).toEqual(REPORT);
+    expect(chooseBody(missed, { ...hints, without: new Set(['fallback']) }).paragraphs).toEqual([]);
+  });
+
   it('does nothing but list what Readability takes when all steps are left out', () => {
     const html = `${REPORT_HTML}<figure><img src="a.jpg"><figcaption>The ferry on the sandbank</figcaption></figure><p>${REPORT[0]}</p>`;
     expect(choose(html, [...BODY_STEPS]).paragraphs).toContain('The ferry on the sandbank');

@@ -25,6 +25,12 @@ describe('the title', () => {
     ).toBe('A ferry ran aground');
   });
 
+  it('is never the outlet, though its name be the page’s first heading', () => {
+    const head =
+      '<meta property="og:title" content="A ferry ran aground | Harbour Post"><meta property="og:site_name" content="Harbour Post">';
+    expect(read(head, '<h1>Harbour Post</h1><h2>A ferry ran aground</h2>').title).toBe('A ferry ran aground');
+  });
+
   it('keeps a dash that belongs to the headline', () => {
     expect(read('<meta property="og:title" content="Ferry aground - 214 people safe">', '').title).toBe(
       'Ferry aground - 214 people safe',

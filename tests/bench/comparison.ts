@@ -7,8 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compareStory } from '../../lib/comparison/compare-story';
 import type { Learned } from '../../lib/comparison/learned';
 import { examplesOf, FOLDS, readGold, trainLearned } from '../../scripts/train-comparison-examples';
-import { reportMutations } from './mutations';
 import { type Predicted, scoreStories } from './comparison-score';
+import { reportMutations } from './mutations';
 
 const [folder = '../shared/gold', foldsFile] = process.argv.slice(2);
 if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; give the folder of labelled stories`);
@@ -54,7 +54,9 @@ for (const [name, figures] of Object.entries(result)) {
       .join('  '),
   );
 }
-const mutations = reportMutations(stories.flatMap(({ articles }, s) => articles.map((article) => ({ article, learned: models[s % FOLDS]! }))));
+const mutations = reportMutations(
+  stories.flatMap(({ articles }, s) => articles.map((article) => ({ article, learned: models[s % FOLDS]! }))),
+);
 for (const [kind, { made, caught }] of Object.entries(mutations)) {
   console.log(`changed ${kind}`.padEnd(20), `named ${caught} of ${made}`, (caught / made).toFixed(3));
 }

@@ -24,7 +24,9 @@ const replaced = (text: string, start: number, end: number, by: string): Mutated
 export const MUTATIONS: Record<Mutation, (text: string) => Mutated | null> = {
   number: (text) => {
     const match = /(?<![\w.,:$-])\d{1,4}(?= [a-z]{3,})(?! (?:pm|am)\b)/.exec(text);
-    return match && replaced(text, match.index, match.index + match[0].length, String(Number(match[0]) * 2 + 3));
+    return (
+      match && replaced(text, match.index, match.index + match[0].length, String(Number(match[0]) * 2 + 3))
+    );
   },
   day: (text) => {
     const match = new RegExp(`\\b(?:${DAYS.join('|')})\\b`).exec(text);
@@ -33,7 +35,12 @@ export const MUTATIONS: Record<Mutation, (text: string) => Mutated | null> = {
   },
   name: (text) => {
     const match = /(?<=[a-z,] )\p{Lu}\p{Ll}{3,}(?=(?:['’]s)? [a-z])/u.exec(text);
-    if (!match || DAYS.includes(match[0]) || /^(?:January|February|March|April|June|July|August|September|October|November|December)$/.test(match[0])) return null;
+    if (
+      !match ||
+      DAYS.includes(match[0]) ||
+      /^(?:January|February|March|April|June|July|August|September|October|November|December)$/.test(match[0])
+    )
+      return null;
     return replaced(text, match.index, match.index + match[0].length, 'Delgrove');
   },
   negation: (text) => {
@@ -41,7 +48,8 @@ export const MUTATIONS: Record<Mutation, (text: string) => Mutated | null> = {
     return match && replaced(text, match.index + match[0].length, match.index + match[0].length, ' not');
   },
   speaker: (text) => {
-    const match = /(?<=\bsaid )\p{Lu}\p{Ll}{3,}|(?<=\p{Ll} |^)\p{Lu}\p{Ll}{3,}(?= (?:said|told|added)\b)/u.exec(text);
+    const match =
+      /(?<=\bsaid )\p{Lu}\p{Ll}{3,}|(?<=\p{Ll} |^)\p{Lu}\p{Ll}{3,}(?= (?:said|told|added)\b)/u.exec(text);
     return match && replaced(text, match.index, match.index + match[0].length, 'Delgrove');
   },
   'quoted word': (text) => {
@@ -80,7 +88,9 @@ export function reportMutations(articles: { article: StoryArticle; learned?: Lea
     for (const { kind, sentence, change } of made) {
       report[kind].made++;
       const link = links.find(({ a, b }) => a.sentence === sentence && b.sentence === sentence);
-      const named = link?.details.some(({ agreement, b }) => agreement === 'differs' && b.start < change.end + 1 && change.start - 1 < b.end);
+      const named = link?.details.some(
+        ({ agreement, b }) => agreement === 'differs' && b.start < change.end + 1 && change.start - 1 < b.end,
+      );
       if (link?.agreement === 'differs' && named) report[kind].caught++;
     }
   });

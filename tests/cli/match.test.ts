@@ -14,8 +14,11 @@ const answers = () =>
   readFileSync(file('out.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { id: string; matches: { id: string; score: number; same: boolean }[] });
-const match = (name: string) => run([file(name), '--stories', file('stories.json'), '--out', file('out.jsonl')]);
+    .map(
+      (line) => JSON.parse(line) as { id: string; matches: { id: string; score: number; same: boolean }[] },
+    );
+const match = (name: string) =>
+  run([file(name), '--stories', file('stories.json'), '--out', file('out.jsonl')]);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'match-'));
@@ -45,7 +48,10 @@ it('answers every article named, from a library gzipped or not', async () => {
 });
 
 it('names damaged lines by number and goes on', async () => {
-  writeFileSync(file('library.jsonl'), ['{"id": "a', library[0], '[]', '{"id":"x"}', '', ...library.slice(1)].join('\n'));
+  writeFileSync(
+    file('library.jsonl'),
+    ['{"id": "a', library[0], '[]', '{"id":"x"}', '', ...library.slice(1)].join('\n'),
+  );
   await match('library.jsonl');
   expect(answers()).toHaveLength(4);
   const reports = said.filter((line) => line.includes('left out'));

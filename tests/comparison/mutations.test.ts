@@ -4,7 +4,9 @@ import { ferryStory } from './own-story';
 
 describe('a changed detail in a copy', () => {
   // Every article is copied three times, so that all kinds of change come up.
-  const articles = ferryStory().flatMap((article) => [article, article, article].map((a) => ({ article: a })));
+  const articles = ferryStory().flatMap((article) =>
+    [article, article, article].map((a) => ({ article: a })),
+  );
   const report = reportMutations(articles);
 
   it('is made in every way', () => {

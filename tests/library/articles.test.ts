@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { holdArticle, rebuildShards, removeArticle } from '../../lib/library/articles';
+import { holdArticle, rebuildIndexes, removeArticle } from '../../lib/library/articles';
 import { separateArticles, separatedFrom } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
 import { shardFault } from '../../lib/story/day-shard';
@@ -12,12 +12,14 @@ beforeEach(() => {
   db = new LibraryDatabase(`articles-${count++}`);
 });
 
-/** Every article stands in the shard of its day, once, and no shard names another. */
+/** Every article stands in the shard of its day, once, and has a profile; no shard or profile names another. */
 async function expectShardsAgree() {
   const articles = await db.articles.toArray();
   const shards = await db.shards.toArray();
   const rows = shards.flatMap((shard) => shard.ids.map((id) => `${shard.day} ${id}`));
   expect(rows.sort()).toEqual(articles.map(({ day, id }) => `${day} ${id}`).sort());
+  const profiles = await db.profiles.toArray();
+  expect(profiles.map(({ day, id }) => `${day} ${id}`).sort()).toEqual(rows.sort());
   expect(shards.map(shardFault).filter(Boolean)).toEqual([]);
 }
 
@@ -73,11 +75,12 @@ describe('holding articles', () => {
     await expectShardsAgree();
   });
 
-  it('rebuilds every shard from the articles', async () => {
+  it('rebuilds shards and profiles from the articles', async () => {
     await holdArticle(db, await madeArticle());
     await holdArticle(db, await madeArticle({ address: 'https://b.example/1', day: 'undated' }));
     await db.shards.clear();
-    expect(await rebuildShards(db)).toBe(2);
+    await db.profiles.clear();
+    expect(await rebuildIndexes(db)).toBe(2);
     await expectShardsAgree();
   });
 });

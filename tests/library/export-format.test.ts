@@ -35,7 +35,7 @@ describe('export and import', () => {
     const file = await exportFile(from, 0);
     const first = await importLines(to, linesOf(file.stream()));
     expect(first).toMatchObject({ added: 2, corrections: 1, settings: 1, damaged: [] });
-    for (const table of ['articles', 'shards', 'corrections', 'settings'] as const) {
+    for (const table of ['articles', 'shards', 'profiles', 'corrections', 'settings'] as const) {
       expect(await to[table].toArray()).toEqual(await from[table].toArray());
     }
     expect(await importLines(to, linesOf(file.stream()))).toMatchObject({ added: 0, updated: 0, already: 2 });

@@ -30,7 +30,9 @@ describe('what keeps the library from working', () => {
   it('is a full disk, also inside an aborted transaction', () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     expect(failureReasonOf(full)).toBe('library-full');
-    expect(failureReasonOf(Object.assign(new Dexie.AbortError('stopped'), { inner: full }))).toBe('library-full');
+    expect(failureReasonOf(Object.assign(new Dexie.AbortError('stopped'), { inner: full }))).toBe(
+      'library-full',
+    );
   });
 
   it('is a database that does not open', () => {

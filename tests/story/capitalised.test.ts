@@ -20,5 +20,9 @@ it('never takes a word that the text writes small too', () => {
 });
 
 it('does not run across punctuation, and drops the ending of a genitive', () => {
-  expect(runs("They went to Hollin, Vellmark and to Osk's banks.")).toEqual({ hollin: 1, vellmark: 1, osk: 1 });
+  expect(runs("They went to Hollin, Vellmark and to Osk's banks.")).toEqual({
+    hollin: 1,
+    vellmark: 1,
+    osk: 1,
+  });
 });

@@ -45,7 +45,9 @@ describe('day shard', () => {
   it('says what is wrong with a damaged record', () => {
     const shard = withRows(emptyShard(day), rows);
     expect(shardFault(shard)).toBeNull();
-    expect(shardFault({ ...shard, hashes: shard.hashes.slice(0, SIGNATURE_TERMS) })).toMatch(/names 5 articles/);
+    expect(shardFault({ ...shard, hashes: shard.hashes.slice(0, SIGNATURE_TERMS) })).toMatch(
+      /names 5 articles/,
+    );
     expect(shardFault({ ...shard, ids: shard.ids.map(() => 'a1') })).toMatch(/twice/);
   });
 });

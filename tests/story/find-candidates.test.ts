@@ -52,7 +52,9 @@ describe('findCandidates', () => {
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, 10);
       const found = findCandidates(query, shards, 10);
-      expect(found.map(({ score }) => score.toFixed(9))).toEqual(expected.map(({ score }) => score.toFixed(9)));
+      expect(found.map(({ score }) => score.toFixed(9))).toEqual(
+        expected.map(({ score }) => score.toFixed(9)),
+      );
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
     }
   });
@@ -64,7 +66,9 @@ describe('findCandidates', () => {
     ]);
     const signature = signatureOf({ title: 'Osk floods', text: '' });
     expect(findCandidates({ signature, day: null }, [shard])).toEqual([]);
-    expect(findCandidates({ signature: signatureOf({ title: '', text: '' }), day: null }, [shard])).toEqual([]);
+    expect(findCandidates({ signature: signatureOf({ title: '', text: '' }), day: null }, [shard])).toEqual(
+      [],
+    );
   });
 
   it('weakens a match by the gap in days, an unknown gap as three days', () => {
@@ -80,7 +84,11 @@ describe('findCandidates', () => {
       documents.map(({ id, title, text }) => ({ id, signature: signatureOf({ title, text }) })),
     );
     const query = { signature: signatureOf(documents[0]!), day: null };
-    expect(findCandidates(query, [shard]).map(({ id }) => id).slice(0, 2)).toEqual(['a1', 'a2']);
+    expect(
+      findCandidates(query, [shard])
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['a1', 'a2']);
   });
 });
 
@@ -88,7 +96,10 @@ describe('searchShards', () => {
   const shardOf = (day: string, articles: number): DayShard =>
     withRows(
       emptyShard(day),
-      Array.from({ length: articles }, (_, i) => ({ id: `${day}/${i}`, signature: signatureOf(documents[0]!) })),
+      Array.from({ length: articles }, (_, i) => ({
+        id: `${day}/${i}`,
+        signature: signatureOf(documents[0]!),
+      })),
     );
   const asked: (string[] | null)[] = [];
   const search = async (shards: DayShard[], day: string | null) => {
@@ -104,7 +115,9 @@ describe('searchShards', () => {
     const found = await search([shardOf('2025-03-10', 1), shardOf(UNDATED, 300)], '2025-03-04');
     expect(asked.map((days) => days?.length)).toEqual([8, 8]);
     expect(found.map(({ day }) => day)).toContain(UNDATED);
-    expect((await search([shardOf('2025-03-10', 1)], '2025-03-04')).map(({ id }) => id)).toEqual(['2025-03-10/0']);
+    expect((await search([shardOf('2025-03-10', 1)], '2025-03-04')).map(({ id }) => id)).toEqual([
+      '2025-03-10/0',
+    ]);
     expect(await search([shardOf('2025-03-12', 1)], '2025-03-04')).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ describe('rankCandidates', () => {
     const [{ why }] = rankCandidates(documentOf('a1'), documents) as [ReturnType<typeof rankCandidates>[0]];
     expect(why.dayGap).toBe(0);
     expect(why.names).toContain('lower vellmark');
+    expect(why.names).not.toContain('tuesday');
     expect(why.numbers).toEqual(['310']);
     expect(why.terms).toContain('engineers');
     expect(why.terms).not.toContain('the');

@@ -15,7 +15,11 @@ const own = [
   'The insurance of most houses does not cover floods, several owners told this newspaper.',
   'On the hill above, the vineyards were untouched and the road to the north stayed open.',
 ];
-const article = (id: string, sentences: string[], agency: string | null = null): CopyInput => ({ id, sentences, agency });
+const article = (id: string, sentences: string[], agency: string | null = null): CopyInput => ({
+  id,
+  sentences,
+  agency,
+});
 
 describe('groupCopies', () => {
   it('finds an abridged, retouched copy and shows the shared sentences', () => {
@@ -26,7 +30,11 @@ describe('groupCopies', () => {
       own[1]!,
       agencyText[4]!,
     ];
-    const [group, ...more] = groupCopies([article('x', agencyText), article('y', abridged), article('z', own.slice(2))]);
+    const [group, ...more] = groupCopies([
+      article('x', agencyText),
+      article('y', abridged),
+      article('z', own.slice(2)),
+    ]);
     expect(more).toEqual([]);
     expect(group).toEqual({
       articles: ['x', 'y'],
@@ -57,12 +65,16 @@ describe('groupCopies', () => {
 
   it('needs less shared text where both credit the same agency, and one sentence never is enough', () => {
     const shared = agencyText.slice(0, 2);
-    const a = (agency: string | null) => article('x', [...shared, ...own.slice(0, 2), ...agencyText.slice(2)], agency);
-    const b = (agency: string | null) => article('y', [...shared, ...own.slice(2), ...own.slice(2).map((s) => `Also: ${s}`)], agency);
+    const a = (agency: string | null) =>
+      article('x', [...shared, ...own.slice(0, 2), ...agencyText.slice(2)], agency);
+    const b = (agency: string | null) =>
+      article('y', [...shared, ...own.slice(2), ...own.slice(2).map((s) => `Also: ${s}`)], agency);
     expect(groupCopies([a('AFP'), b('AFP')])[0]?.agency).toBe('AFP');
     expect(groupCopies([a('AFP'), b('dpa')])).toEqual([]);
     expect(groupCopies([a(null), b(null)])).toEqual([]);
-    expect(groupCopies([article('x', agencyText, 'AFP'), article('y', [agencyText[0]!, ...own], 'AFP')])).toEqual([]);
+    expect(
+      groupCopies([article('x', agencyText, 'AFP'), article('y', [agencyText[0]!, ...own], 'AFP')]),
+    ).toEqual([]);
   });
 
   it('puts copies of copies in one group and names the agency most of them credit', () => {

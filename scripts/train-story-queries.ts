@@ -1,0 +1,99 @@
+import { readLibrary, readStories } from '../lib/cli/read-library';
+import { StoryIndex } from '../lib/cli/story-index';
+import { hash } from '../lib/story/hash';
+import type { RankInput } from '../lib/story/pair-features';
+
+/** Parts the stories are shared out to, each held out once. */
+export const FOLDS = 5;
+/** Unrelated articles a query is also held against, and how far apart they are picked (a prime, to meet them all). */
+const STRANGERS = 12;
+const STRANGER_STEP = 7919;
+
+/** An article of a known story with what is held against it. */
+export interface Query {
+  set: string;
+  story: string;
+  fold: number;
+  input: RankInput;
+  mates: Set<string>;
+  candidates: RankInput[];
+  /** Other articles of the library, taken for articles of the same day: what a small library offers for candidates. */
+  strangers: RankInput[];
+  /** Whether negatives are certain: in a library with dates unlabelled pairs may be true mates. */
+  exact: boolean;
+  storyOf: Map<string, string>;
+}
+
+/** Stories of one topic are confusable variants and stay in one fold. */
+export const topicOf = (story: string) => /^\d+/.exec(story)?.[0] ?? story;
+
+/** Shares out topics to folds, evenly within each set, in an order that only the name decides. */
+function foldsOf(stories: string[], set: (story: string) => string): Map<string, number> {
+  const folds = new Map<string, number>();
+  const next = new Map<string, number>();
+  const mixed = hash;
+  const topics = [...new Set(stories.map(topicOf))].sort((a, b) => mixed(a) - mixed(b) || (a < b ? -1 : 1));
+  const first = new Map(stories.map((story) => [topicOf(story), story]));
+  for (const topic of topics) {
+    const name = set(first.get(topic)!);
+    const at = next.get(name) ?? 0;
+    folds.set(topic, at % FOLDS);
+    next.set(name, at + 1);
+  }
+  return folds;
+}
+
+const setOf = (story: string) => /^([a-z]+)-/.exec(story)?.[1] ?? 'events';
+
+function strangersOf(id: string, story: string[], index: StoryIndex, held: string[]): RankInput[] {
+  const { day } = index.input(id);
+  const start = hash(id);
+  return Array.from({ length: STRANGERS }, (_, at) => held[(start + at * STRANGER_STEP) % held.length]!)
+    .filter((other) => !story.includes(other))
+    .map((other) => ({ ...index.input(other), day }));
+}
+
+/** Every article of the stories that has mates, as a query. */
+export async function loadQueries(libraryFile: string, storiesFile: string): Promise<Query[]> {
+  const documents = readLibrary(libraryFile, console.error);
+  const stories = readStories(storiesFile);
+  const index = new StoryIndex(documents);
+  const folds = foldsOf(Object.keys(stories), setOf);
+  const storyOf = new Map(Object.entries(stories).flatMap(([s, ids]) => ids.map((id) => [id, s] as const)));
+  const held = [...documents.keys()];
+  const queries: Query[] = [];
+  for (const [story, ids] of Object.entries(stories)) {
+    for (const id of ids) {
+      if (ids.length < 2 || !documents.has(id)) continue;
+      queries.push({
+        set: setOf(story),
+        story,
+        fold: folds.get(topicOf(story))!,
+        input: index.input(id),
+        mates: new Set(ids.filter((mate) => mate !== id)),
+        candidates: (await index.candidates(id)).map((candidate) => index.input(candidate.id)),
+        strangers: strangersOf(id, ids, index, held),
+        exact: index.days === 1,
+        storyOf,
+      });
+    }
+  }
+  console.error(`${queries.length} queries of ${Object.keys(stories).length} stories in ${libraryFile}`);
+  return queries;
+}
+
+/**
+ * The query as a small library would have it: one in `share` of its candidates, which the ids decide. What the other
+ * candidates say must not be learnt from full libraries alone.
+ */
+export function thinned(query: Query, share: number): Query {
+  if (share === 1) return query;
+  const kept = (id: string) => hash([query.input.id, id].sort().join(' ')) % share === 0;
+  const candidates = query.candidates.filter(({ id }) => kept(id));
+  const met = new Set(candidates.map(({ id }) => id));
+  return {
+    ...query,
+    candidates: [...candidates, ...query.strangers.filter(({ id }) => !met.has(id))],
+    mates: new Set([...query.mates].filter(kept)),
+  };
+}
