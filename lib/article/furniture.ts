@@ -21,7 +21,7 @@ const KINDS: { reason: string; most: number; tags?: RegExp; names?: RegExp }[] =
     most: 0.4,
     tags: /^(figcaption|figure|caption)$/,
     names:
-      /caption|img-?credit|image-?(credit|meta|info|text|description|source)|photo-?(credit|meta|by)|(^|[\s_-])credits?($|[\s_-])|legend(e|a)?($|[\s_-])|copyright|bildunterschrift|bildtext|pie-?de-?foto|slideshow|gallery|carousel|swiper|lightbox|photo-?wrap|media-?(caption|credit|info|meta)|video-?(player|info|meta|title|data|caption|overlay)|vjs-|jwplayer|(audio|media)-?player/,
+      /caption|(^|[\s_-])cap($|[\s_-])|img-?credit|image-?(credit|meta|info|text|description|source)|photo-?(credit|meta|by)|(^|[\s_-])credits?($|[\s_-])|legend(e|a)?($|[\s_-])|copyright|bildunterschrift|bildtext|pie-?de-?foto|slideshow|gallery|carousel|swiper|lightbox|photo-?wrap|media-?(caption|credit|info|meta)|video-?(player|info|meta|title|data|caption|overlay)|vjs-|jwplayer|(audio|media)-?player/,
   },
   {
     reason: 'advertisement',

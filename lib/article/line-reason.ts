@@ -28,6 +28,12 @@ const LINES: [reason: string, pattern: RegExp][] = [
     'byline',
     /^(published|updated|first published|last (updated|modified)|posted( on| by)?|veröffentlicht|aktualisiert|publicado|actualizado|publicerad|uppdaterad)[ :](?=.*\d).{0,70}$/i,
   ],
+  // "By A with B in C  Washington (AFP) April 24, 2025": names and a dateline in one block, and no sentence.
+  ['byline', /^(by|von|par|por|di|av|door)\s.{3,180}\b(19|20)\d\d$/i],
+  [
+    'appeal',
+    /^(thanks? (you )?for (being|reading|visiting)\b.*(help|support|gift|donat)|we need your (help|support)\b|(please )?(support|donate|contribute)\b.*(journalism|donation|gift|our work)|if you (value|enjoy|appreciate) (our|this)\b)/i,
+  ],
   [
     'credit',
     /^\W{0,2}((additional )?(reporting|writing|editing|production) (and \w+ )?by\b|with (files|reporting|inputs) from\b|.{0,60}\bcontributed to this (report|story|article)\b)/i,

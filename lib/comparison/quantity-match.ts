@@ -2,7 +2,7 @@ import type { Quantity } from '../text/numbers';
 
 /** How far apart "about 150" and another figure may be, and how far above "more than 200" an exact figure may lie, as shares. */
 const ABOUT = 0.1;
-const LEAST_REACH = 0.3;
+const LEAST_REACH = 0.25;
 
 /** Which toll a quantity counts; null for any other thing. */
 export function tollOf(quantity: Quantity): 'killed' | 'injured' | null {

@@ -38,6 +38,17 @@ function quoted(sentence: Utterance, at: number): boolean {
   return sentence.quotations.some((span) => span.start <= at && at < span.end);
 }
 
+/** Whether the name that holds a token after a verb of speech is followed by a break or a preposition rather than by a verb. */
+function endsAttribution({ text, names }: Utterance, token: Token): boolean {
+  const name = names.find((n) => n.start <= token.start && token.start < n.end);
+  return (
+    !name ||
+    /^(?:\s*$|\s?[,.;:!?"”»)—–]|\s(?:in|on|at|during|of|after|before|when|while|as|from|to|with)\b)/u.test(
+      text.slice(name.end),
+    )
+  );
+}
+
 const PREPOSITIONS = new Set('at in of to with on from against for about by before after during'.split(' '));
 
 /** Whether the name that holds token `at` stands right after a preposition, an article between them or not. */
@@ -66,6 +77,8 @@ function speakerAt(sentence: Utterance, verb: number, previous: Speaker | null):
       !tokens.some((t) => t.word === 'according' || t.word === 'selon')
     )
       continue;
+    // "He said Norland had agreed": a name after the verb that goes on to act is what is said, not who says it.
+    if (i > verb && token.capital && !endsAttribution(sentence, token)) continue;
     const name = names.find((n) => n.start <= token.start && token.end <= n.end + 2);
     if (name) best = { words: name.words, text: name.text, sentence: sentence.index, named: true };
     else if (SPEAKING_NOUNS.has(token.word))
