@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { QuotationVersionView } from '../../lib/services/story-view';
 
 /** Longer runs of kept or left-out words are shown by their ends: the fullest version stands whole above them. */
@@ -18,11 +19,16 @@ function shorten(run: string, first: boolean, last: boolean): string {
 export function Difference({ difference }: { difference: QuotationVersionView['difference'] }) {
   return difference.map(({ text, change }, i) => {
     const end = i === difference.length - 1;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one version never change places
-    if (change === 'put-in') return <ins key={i}>{text}</ins>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    if (change === 'left-out') return <del key={i}>{shorten(text, false, false)}</del>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    return <span key={i}>{shorten(text, i === 0, end)}</span>;
+    // Runs are whole words, so that a space belongs between them unless one brings its own.
+    const space = i > 0 && !/\s$/.test(difference[i - 1]!.text) && !/^\s/.test(text) ? ' ' : '';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one version never change places
+      <Fragment key={i}>
+        {space}
+        {change === 'put-in' && <ins>{text}</ins>}
+        {change === 'left-out' && <del>{shorten(text, false, false)}</del>}
+        {change === 'kept' && shorten(text, i === 0, end)}
+      </Fragment>
+    );
   });
 }

@@ -16,11 +16,9 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
   const learned = options.learned ?? LEARNED;
   const story = readStory(byId(articles));
   const { ground, pairs } = align(story, learned);
-  const offered = pairs.filter(({ score }) => score >= OFFER_THRESHOLD);
-  const linked = offered.filter(({ score }) => score >= LINK_THRESHOLD);
-  const offers = inGivenOrder(makeLinks(ground, offered, learned.difference), articles);
-  // Pairs come best first, so the links are the first of the offers.
-  const links = offers.slice(0, linked.length);
+  const linked = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
+  const links = inGivenOrder(makeLinks(ground, linked, learned.difference), articles);
+  const offers = links.filter(({ score }) => score >= OFFER_THRESHOLD);
   return {
     links,
     offers,

@@ -5,7 +5,7 @@ import { type RowCandidate, rowCandidates } from './fact-candidates';
 import { labelOf } from './fact-label';
 import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
-import { quantitiesAgree } from './quantity-match';
+import { conflictShare, withoutStrays } from './row-agreement';
 import { rowFeatures } from './row-features';
 
 /** Most rows of a table, and the least score of one (README, "Facts"). */
@@ -14,7 +14,7 @@ const ROW_LEAST = 0.25;
 /** Two rows are one when a value of each overlaps in one sentence by more than this share of the shorter. */
 const SAME_VALUE = 0.2;
 /** A row differs when this share of the pairs behind it conflict. */
-const DIFFERS_FROM = 0.3;
+const DIFFERS_FROM = 0.4;
 
 const KIND: Record<RowCandidate['kind'], FactKind> = {
   quantity: 'quantity',
@@ -69,26 +69,6 @@ function reasons(ground: Ground, row: RowCandidate): Reasons {
   };
 }
 
-/** Share of a row's values of different articles that conflict; for rows other than figures, of the linked pairs behind it. */
-function conflictShare(ground: Ground, row: RowCandidate): number {
-  if (row.kind !== 'quantity') return row.conflicts / row.scores.length;
-  const read = row.values.flatMap(({ at, span }) => {
-    const { sentence } = ground.sides[at]!;
-    const quantity = sentence.quantities.find((q) => q.start === span.start);
-    return quantity ? [{ article: sentence.article, quantity }] : [];
-  });
-  let pairs = 0;
-  let conflicts = 0;
-  for (const x of read) {
-    for (const y of read) {
-      if (x.article >= y.article) continue;
-      pairs++;
-      if (!quantitiesAgree(x.quantity, y.quantity)) conflicts++;
-    }
-  }
-  return pairs > 0 ? conflicts / pairs : 0;
-}
-
 /**
  * The rows of the reader's table: differing figures first, then other differing rows, then what is reported alike, the surest first in each.
  */
@@ -104,7 +84,8 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
     if (chosen.length === MOST_ROWS || entry.score < ROW_LEAST) break;
     if (!chosen.some((kept) => overlaps(kept.row, entry.row))) chosen.push(entry);
   }
-  const facts = chosen.map(({ row, score }) => {
+  const facts = chosen.map(({ row: found, score }) => {
+    const row = withoutStrays(ground, found);
     const differs = conflictShare(ground, row) >= DIFFERS_FROM;
     const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + score;
     const fact: Fact = {

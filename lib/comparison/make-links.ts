@@ -9,7 +9,7 @@ import { reasonsFor } from './reasons';
 import { nearlyEqual } from './word-differences';
 
 /** Pairs differ from this score of the learned judge on, when a detail shows it (README, "Agreement"). */
-const DIFFERS_FROM = 0.08;
+const DIFFERS_FROM = 0.06;
 
 /** The place of a story-wide sentence number. */
 export function placeOf(ground: Ground, at: number): Place {

@@ -1,6 +1,5 @@
-import type { Quantity } from '../text/numbers';
 import type { Likeness } from './likeness';
-import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
+import { bestClause, longestRun, quantityEvidence, sharedBigrams, yearsApart } from './pair-overlaps';
 import type { ReadSentence } from './read-story';
 import type { SentenceTerms, Vocabulary } from './vocabulary';
 
@@ -72,99 +71,6 @@ export const PAIR_FEATURES = [
   'headlineLeast',
   'early',
 ] as const;
-
-/** Scratch rows of `longestRun`, which runs some four times a pair. */
-let previous = new Int16Array(128);
-let current = new Int16Array(128);
-
-function longestRun(
-  a: number[],
-  b: number[],
-  telling: (id: number) => boolean,
-): { words: number; telling: number } {
-  if (previous.length <= b.length) {
-    previous = new Int16Array(b.length * 2);
-    current = new Int16Array(b.length * 2);
-  }
-  previous.fill(0, 0, b.length + 1);
-  current[0] = 0;
-  let words = 0;
-  let end = 0;
-  for (let i = 0; i < a.length; i++) {
-    const id = a[i]!;
-    for (let j = 0; j < b.length; j++) {
-      const run = id === b[j] ? previous[j]! + 1 : 0;
-      current[j + 1] = run;
-      if (run > words) {
-        words = run;
-        end = i;
-      }
-    }
-    const swap = previous;
-    previous = current;
-    current = swap;
-    current[0] = 0;
-  }
-  let count = 0;
-  for (let i = end - words + 1; i <= end; i++) if (words > 0 && telling(a[i]!)) count++;
-  return { words, telling: count };
-}
-
-function sharedBigrams(a: number[], b: number[], weight: Float64Array): number {
-  const pairs = new Set<number>();
-  for (let i = 1; i < a.length; i++) pairs.add(a[i - 1]! * 65536 + a[i]!);
-  let mass = 0;
-  for (let j = 1; j < b.length; j++)
-    if (pairs.delete(b[j - 1]! * 65536 + b[j]!)) mass += weight[b[j - 1]!]! + weight[b[j]!]!;
-  return mass;
-}
-
-function quantityEvidence(
-  a: Quantity[],
-  b: Quantity[],
-): { figures: number; agree: number; clash: number; tolls: number } {
-  let figures = 0;
-  let agree = 0;
-  let clash = 0;
-  let tolls = 0;
-  for (const x of a) {
-    for (const y of b) {
-      if (x.low === y.low && x.high === y.high && x.low > 1) figures += x.unit === 'year' ? 0.5 : 1;
-      if (!sameThing(x, y)) continue;
-      if (tollOf(x)) tolls++;
-      if (quantitiesAgree(x, y)) agree++;
-      else clash++;
-    }
-  }
-  return { figures, agree, clash, tolls };
-}
-
-/** 1 when both sentences name a year or a dated month and none meets, which dates two events; 0 otherwise. */
-function yearsApart(a: ReadSentence, b: ReadSentence): number {
-  const [left, right] = [a, b].map((sentence) => sentence.dates.filter((date) => date.absolute));
-  if (!left || !right) return 0;
-  // One sentence that names another year than the day's news is about another event as well.
-  if (left.length === 0 || right.length === 0) return left.length + right.length > 0 ? 0.5 : 0;
-  return left.some((x) => right.some((y) => x.from <= y.to && y.from <= x.to)) ? 0 : 1;
-}
-
-/** The clause of one sentence that the other bears most of: the share it bears, and the weight of that. */
-function bestClause(from: Side, to: Side, weight: Float64Array): { share: number; mass: number } {
-  const best = { share: 0, mass: 0 };
-  for (const clause of from.clauses) {
-    let mass = 0;
-    let shared = 0;
-    for (const id of clause) {
-      mass += weight[id]!;
-      if (to.terms.ids.includes(id)) shared += weight[id]!;
-    }
-    if (shared * shared > best.share * best.mass * mass) {
-      best.share = shared / mass;
-      best.mass = shared;
-    }
-  }
-  return best;
-}
 
 /** How far into an article counts as its opening, in sentences. */
 const OPENING = 3;

@@ -1,5 +1,6 @@
 import type { Ground } from './candidates';
-import type { RowCandidate, RowKind } from './fact-candidates';
+import type { RowCandidate } from './fact-candidates';
+import type { RowKind } from './fact-ties';
 
 const KINDS: RowKind[] = ['quantity', 'date', 'role', 'name', 'quote', 'phrase', 'run', 'clause'];
 

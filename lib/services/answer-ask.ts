@@ -1,4 +1,3 @@
-import { LINK_THRESHOLD } from '../comparison/align';
 import type { Agreement, Detail, Link, Place, Reasons } from '../comparison/comparison';
 import { corroborate } from '../comparison/corroborate';
 import type { ArticleRecord } from '../library/article-record';
@@ -11,6 +10,7 @@ import { isStatement } from './ask';
 import { nearestSentences } from './nearest-sentences';
 import { storyArticle } from './story-articles';
 import type { ArticleCard, CorroborationView, Mark, Passage } from './story-view';
+import { isSure } from './sure-link';
 
 /** A text that stands in no compared article is held against this many articles of the library. */
 const SEARCHED_ARTICLES = 8;
@@ -20,8 +20,6 @@ type Found = CorroborationView['answers'][number]['passages'][number];
 /** A report of the asked fact elsewhere, and both sides' marks. */
 interface Seen {
   other: Place;
-  /** Whether the two are linked, rather than only likely. */
-  sure: boolean;
   score: number;
   agreement: Agreement;
   why: Reasons;
@@ -32,11 +30,10 @@ interface Seen {
 const marksOf = (details: Detail[], side: 'a' | 'b') =>
   details.map((detail): Mark => ({ ...detail[side], kind: detail.agreement }));
 
-function seenFrom({ a, b, score, agreement, details, why }: Link, asked: Place, sure: boolean): Seen {
+function seenFrom({ a, b, score, agreement, details, why }: Link, asked: Place): Seen {
   const forward = a.article === asked.article && a.sentence === asked.sentence;
   return {
     other: forward ? b : a,
-    sure,
     score,
     agreement,
     why,
@@ -44,8 +41,6 @@ function seenFrom({ a, b, score, agreement, details, why }: Link, asked: Place, 
     otherMarks: marksOf(details, forward ? 'b' : 'a'),
   };
 }
-
-const pairKey = ({ a, b }: Pick<Link, 'a' | 'b'>) => `${a.article} ${a.sentence} ${b.article} ${b.sentence}`;
 
 /** The best sighting of each other sentence, best first. */
 function bestOf(seen: Seen[]): Seen[] {
@@ -97,18 +92,16 @@ export async function answerAsk(
   let seen: Seen[];
   if (inArticle && tab.matches.length > 0) {
     const places = asked.sentences.map((sentence) => ({ article: article.id, sentence }));
-    const linked = new Set(comparison.links.map(pairKey));
     seen = comparison.offers.flatMap((link) => {
       const place = places.find(({ article: id, sentence }) =>
         [link.a, link.b].some((end) => end.article === id && end.sentence === sentence),
       );
-      return place ? [seenFrom(link, place, linked.has(pairKey(link)))] : [];
+      return place ? [seenFrom(link, place)] : [];
     });
   } else {
     seen = corroborate(text, others.map(storyArticle)).flatMap(({ article: id, passages }) =>
       passages.map(({ sentence, score, agreement, details, why }) => ({
         other: { article: id, sentence },
-        sure: score >= LINK_THRESHOLD,
         score,
         agreement,
         why,
@@ -131,9 +124,9 @@ function viewOf(
   const found = others.map((record) => {
     const card = articleCard(record, false);
     const own = seen.filter(({ other }) => other.article === record.id);
-    const sure = own.some((one) => one.sure);
+    const sure = own.some(isSure);
     const passages = own
-      .filter((one) => one.sure === sure)
+      .filter((one) => isSure(one) === sure)
       .map(({ other, otherMarks, agreement, score, why }): Found => {
         const marks = sure ? otherMarks : [];
         return { ...passageOf(card, record, other.sentence), marks, agreement, score, why };
@@ -155,7 +148,7 @@ function viewOf(
       .sort((a, b) => b.passages[0]!.score - a.passages[0]!.score)
       .map(({ article, passages }) => ({ article, passages }));
   // Marks of several links into one sentence overlap; the asked sentence shows those of its best link.
-  const best = asked.sentences.length <= 1 ? seen.find(({ sure }) => sure) : undefined;
+  const best = asked.sentences.length <= 1 ? seen.find(isSure) : undefined;
   return {
     asked: {
       article: askedCard(tab),

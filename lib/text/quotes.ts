@@ -7,7 +7,6 @@ export interface QuotedSpan extends Span {
   closesHere: boolean;
 }
 
-const OPEN = /[“„«]|(?<![\p{L}\p{N}])"(?=\s?[\p{L}\p{N}[(¿¡$'‘…-])/u;
 const CURLY_CLOSE = /[”»]/u;
 /** A single mark is a quotation mark only where it cannot be an apostrophe. */
 const SINGLE = /(?<![\p{L}\p{N}])[‘'](?=\p{L})((?:[^'’]|['’](?=\p{L}))+[\p{L}.!?,])['’](?!\p{L})/gu;
@@ -64,9 +63,4 @@ export function readQuotations(sentences: string[]): QuotedSpan[][] {
     result.push(read.spans);
   }
   return result;
-}
-
-/** Whether a text carries any quotation mark that opens a quotation. */
-export function hasQuotation(text: string): boolean {
-  return OPEN.test(text);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figureValue, readQuantities } from '../../lib/text/numbers';
+import { figureValue } from '../../lib/text/number-runs';
+import { readQuantities } from '../../lib/text/numbers';
 
 const read = (text: string, language = 'en') =>
   readQuantities(text, language).map((q) => ({
