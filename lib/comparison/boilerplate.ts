@@ -33,8 +33,14 @@ function contentStems(text: string): Set<string> {
  * without a full stop, then a sentence that repeats some of its words; the block runs to the end and holds two headlines or more.
  */
 function teasersFrom(sentences: string[]): number {
-  const stems = sentences.map(contentStems);
-  const headline = (i: number) => !ENDED.test(sentences[i]!) && stems[i]!.size >= 4;
+  const known = new Map<number, Set<string>>();
+  // Only headlines and what follows them are read closer.
+  const stemsOf = (i: number) => {
+    const stems = known.get(i) ?? contentStems(sentences[i]!);
+    known.set(i, stems);
+    return stems;
+  };
+  const headline = (i: number) => !ENDED.test(sentences[i]!) && stemsOf(i).size >= 4;
   let from = sentences.length;
   let pending = 0;
   for (let i = sentences.length - 1; i >= Math.max(3, sentences.length * TEASERS_FROM); i--) {
@@ -43,8 +49,8 @@ function teasersFrom(sentences: string[]): number {
       if (pending > 2) break;
       continue;
     }
-    const own = [...stems[i]!];
-    const follows = pending === 0 || own.filter((stem) => stems[i + 1]!.has(stem)).length >= 2;
+    const own = [...stemsOf(i)];
+    const follows = pending === 0 || own.filter((stem) => stemsOf(i + 1).has(stem)).length >= 2;
     if (!follows && pending > 1) break;
     pending = 0;
     from = i;

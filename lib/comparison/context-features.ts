@@ -59,6 +59,8 @@ export function contextFeatures(
   const at = (x: number, y: number) => (within(x, a) && within(y, b) ? table.at(x, y) : 0);
   const row = table.best(i, b, j);
   const column = table.best(j, a, i);
+  const own = table.row(i);
+  const others = table.row(j);
   let bridge = 0;
   let bridges = 0;
   let echoLeft = 0;
@@ -66,7 +68,9 @@ export function contextFeatures(
   for (let c = 0; c < story.length; c++) {
     if (c === a || c === b) continue;
     for (let k = starts[c]!; k < starts[c + 1]!; k++) {
-      const [x, y] = [table.at(i, k), table.at(j, k)];
+      const x = own[k]!;
+      const y = others[k]!;
+      if (x === 0 && y === 0) continue;
       const both = Math.min(x, y);
       if (both > bridge) bridge = both;
       bridges += x * y;

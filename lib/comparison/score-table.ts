@@ -5,6 +5,8 @@ export interface ScoreTable {
   /** The score of two sentences by their story-wide numbers, in either order; 0 for sentences of one article. */
   at(i: number, j: number): number;
   set(i: number, j: number, score: number): void;
+  /** The scores of a sentence with all others, by their story-wide numbers; read only. */
+  row(i: number): Float32Array;
   /** The best score of sentence `i` in an article, leaving out sentence `except` of it (-1 for none). */
   best(i: number, article: number, except: number): number;
   /** How many sentences of an article score higher with `i` than `score`. */
@@ -49,6 +51,7 @@ export function makeScoreTable(starts: number[]): ScoreTable {
   };
   return {
     at: (i, j) => scores[i * size + j]!,
+    row: (i) => scores.subarray(i * size, (i + 1) * size),
     set(i, j, score) {
       scores[i * size + j] = score;
       scores[j * size + i] = score;

@@ -1,12 +1,15 @@
-import { emptyShard, withoutRows, withRows } from '../story/day-shard';
+import { emptyShard, type ShardRow, withoutRows, withRows } from '../story/day-shard';
 import { profileOf } from '../story/profile';
 import { signatureOf } from '../story/signature';
 import type { ArticleRecord } from './article-record';
 import { moveCorrections } from './corrections';
-import type { LibraryDatabase } from './database';
+import type { LibraryDatabase, ProfileRecord } from './database';
 
 /** What putting an article in did: `already` when the library held the same text, `updated` when it held another version. */
 export type HoldOutcome = 'added' | 'updated' | 'already';
+
+/** Articles indexed in one go while rebuilding. */
+const BATCH = 200;
 
 const sameText = (a: ArticleRecord, b: ArticleRecord) =>
   a.title === b.title &&
@@ -19,12 +22,21 @@ export const storyText = (article: Pick<ArticleRecord, 'title' | 'sentences'>) =
   text: article.sentences.join('\n'),
 });
 
-async function putRow(db: LibraryDatabase, article: ArticleRecord): Promise<void> {
-  const { id, day } = article;
-  const text = storyText(article);
-  const shard = (await db.shards.get(day)) ?? emptyShard(day);
-  await db.shards.put(withRows(shard, [{ id, signature: signatureOf(text) }]));
-  await db.profiles.put({ id, day, profile: profileOf(text) });
+/** Puts articles in with their index rows: one write a day, however many of its articles come together. */
+async function putAll(db: LibraryDatabase, articles: ArticleRecord[]): Promise<void> {
+  const days = new Map<string, ShardRow[]>();
+  const profiles: ProfileRecord[] = [];
+  for (const article of articles) {
+    const { id, day } = article;
+    const text = storyText(article);
+    days.set(day, [...(days.get(day) ?? []), { id, signature: signatureOf(text) }]);
+    profiles.push({ id, day, profile: profileOf(text) });
+  }
+  await db.articles.bulkPut(articles);
+  await db.profiles.bulkPut(profiles);
+  for (const [day, rows] of days) {
+    await db.shards.put(withRows((await db.shards.get(day)) ?? emptyShard(day), rows));
+  }
 }
 
 async function removeRow(db: LibraryDatabase, day: string, id: string): Promise<void> {
@@ -66,9 +78,35 @@ export function holdArticle(
         await moveCorrections(db, copy.id, record.id);
       }
     }
-    await db.articles.put(record);
-    await putRow(db, record);
+    await putAll(db, [record]);
     return outcome;
+  });
+}
+
+/**
+ * Puts several articles in, in one transaction: all or none. One that stands in the list twice counts once.
+ * @returns what became of each, in order.
+ */
+export function holdArticles(db: LibraryDatabase, articles: ArticleRecord[]): Promise<HoldOutcome[]> {
+  return db.transaction('rw', db.articles, db.shards, db.profiles, async () => {
+    const held = new Map<string, ArticleRecord>();
+    for (const article of await db.articles.bulkGet(articles.map(({ id }) => id))) {
+      if (article) held.set(article.id, article);
+    }
+    const fresh = new Map<string, ArticleRecord>();
+    const outcomes: HoldOutcome[] = [];
+    for (const article of articles) {
+      const before = fresh.get(article.id) ?? held.get(article.id);
+      if (before && sameText(before, article)) {
+        outcomes.push('already');
+        continue;
+      }
+      if (before && before.day !== article.day) await removeRow(db, before.day, before.id);
+      fresh.set(article.id, article);
+      outcomes.push(before ? 'updated' : 'added');
+    }
+    await putAll(db, [...fresh.values()]);
+    return outcomes;
   });
 }
 
@@ -88,17 +126,13 @@ export function removeArticle(db: LibraryDatabase, id: string): Promise<ArticleR
 export function rebuildIndexes(db: LibraryDatabase): Promise<number> {
   return db.transaction('rw', db.articles, db.shards, db.profiles, async () => {
     await Promise.all([db.shards.clear(), db.profiles.clear()]);
-    const days = new Map<string, ArticleRecord[]>();
-    await db.articles.each((article) => {
-      days.set(article.day, [...(days.get(article.day) ?? []), article]);
-    });
-    for (const [day, articles] of days) {
-      const rows = articles.map((article) => ({
-        id: article.id,
-        signature: signatureOf(storyText(article)),
-      }));
-      await db.shards.put(withRows(emptyShard(day), rows));
-      await db.profiles.bulkPut(articles.map((a) => ({ id: a.id, day, profile: profileOf(storyText(a)) })));
+    const ids = await db.articles.toCollection().primaryKeys();
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = await db.articles.bulkGet(ids.slice(from, from + BATCH));
+      await putAll(
+        db,
+        batch.filter((article) => article !== undefined),
+      );
     }
     return db.articles.count();
   });

@@ -1,7 +1,8 @@
 import { articleId } from '../library/article-id';
-import { holdArticle } from '../library/articles';
+import type { ArticleRecord } from '../library/article-record';
+import { holdArticles } from '../library/articles';
 import type { LibraryDatabase } from '../library/database';
-import { checkHeader, parseExportLine } from '../library/export-format';
+import { checkHeader, type ExportLine, parseExportLine } from '../library/export-format';
 
 /** What an import did. Importing the same file twice adds nothing the second time. */
 export interface ImportResult {
@@ -16,11 +17,14 @@ export interface ImportResult {
 
 /** How an import is watched and stopped. */
 export interface ImportOptions {
-  /** Called after each line with the number of lines done. */
+  /** Called after each batch with the number of lines done. */
   onProgress?: (lines: number) => void;
-  /** Stops between two lines; what was imported stays. */
+  /** Stops between two lines; what was read until then stays. */
   signal?: AbortSignal;
 }
+
+/** Articles put in together: many enough to be quick, few enough that progress is seen and a stop obeyed. */
+const BATCH = 50;
 
 /**
  * Merges an export into the library. A damaged line is reported and the rest goes in.
@@ -32,6 +36,11 @@ export async function importLines(
   { onProgress, signal }: ImportOptions = {},
 ): Promise<ImportResult> {
   const result: ImportResult = { added: 0, updated: 0, already: 0, corrections: 0, settings: 0, damaged: [] };
+  let waiting: ArticleRecord[] = [];
+  const flush = async () => {
+    for (const outcome of await holdArticles(db, waiting)) result[outcome]++;
+    waiting = [];
+  };
   let number = 0;
   for await (const line of lines) {
     number++;
@@ -40,26 +49,36 @@ export async function importLines(
       continue;
     }
     if (signal?.aborted) break;
-    if (line.trim() !== '') {
-      try {
-        await importLine(db, line, result);
-      } catch (error) {
-        result.damaged.push({ line: number, why: error instanceof Error ? error.message : String(error) });
-      }
+    if (line.trim() === '') continue;
+    try {
+      const entry = parseExportLine(line);
+      if (entry.type === 'article') waiting.push(await checkedArticle(entry.record));
+      else await importOther(db, entry, result);
+    } catch (error) {
+      result.damaged.push({ line: number, why: error instanceof Error ? error.message : String(error) });
     }
+    if (waiting.length < BATCH) continue;
+    await flush();
     onProgress?.(number);
   }
   if (number === 0) checkHeader('');
+  await flush();
+  onProgress?.(number);
   return result;
 }
 
-async function importLine(db: LibraryDatabase, line: string, result: ImportResult): Promise<void> {
-  const entry = parseExportLine(line);
-  if (entry.type === 'article') {
-    const { record } = entry;
-    if (record.id !== (await articleId(record))) throw new Error('its id does not fit its text');
-    result[await holdArticle(db, record)]++;
-  } else if (entry.type === 'correction') {
+/** An article whose id is the one its address or text gives. @throws when it is another: such a line was altered. */
+async function checkedArticle(article: ArticleRecord): Promise<ArticleRecord> {
+  if (article.id !== (await articleId(article))) throw new Error('its id does not fit its text');
+  return article;
+}
+
+async function importOther(
+  db: LibraryDatabase,
+  entry: Exclude<ExportLine, { type: 'article' }>,
+  result: ImportResult,
+): Promise<void> {
+  if (entry.type === 'correction') {
     await db.corrections.put(entry.record);
     result.corrections++;
   } else {

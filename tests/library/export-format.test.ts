@@ -63,11 +63,32 @@ describe('export and import', () => {
     expect(await db.articles.count()).toBe(0);
   });
 
-  it('stops between two lines when told to', async () => {
+  it('stops between two lines when told to, and keeps what it had read', async () => {
     const lines = await collect(exportLines(await filled('export-stop'), 0));
     const stop = new AbortController();
+    async function* stopping() {
+      yield* lines.slice(0, 2);
+      stop.abort();
+      yield* lines.slice(2);
+    }
     const db = new LibraryDatabase('import-stop');
-    await importLines(db, each(lines), { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(await importLines(db, stopping(), { signal: stop.signal })).toMatchObject({ added: 1 });
     expect(await db.articles.count()).toBe(1);
+  });
+
+  it('imports more than a batch, an article twice in the file once, and tells of its progress', async () => {
+    const from = new LibraryDatabase('export-many');
+    for (let i = 0; i < 60; i++)
+      await holdArticle(from, await madeArticle({ address: `https://b.example/${i}` }));
+    const lines = await collect(exportLines(from, 0));
+    const db = new LibraryDatabase('import-many');
+    const progress: number[] = [];
+    const result = await importLines(db, each([...lines, lines[1]!]), {
+      onProgress: (n) => progress.push(n),
+    });
+    expect(result).toMatchObject({ added: 60, already: 1, damaged: [] });
+    expect(progress.length).toBeGreaterThan(1);
+    const indexed = async (library: LibraryDatabase) => (await library.shards.toArray())[0]?.ids.sort();
+    expect(await indexed(db)).toEqual(await indexed(from));
   });
 });
