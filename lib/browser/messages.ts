@@ -45,6 +45,7 @@ interface Answers {
   'page.ping': true;
   'page.selection': SelectionAnswer;
 }
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing
 type Answer<K> = K extends keyof Answers ? Answers[K] : void;
 
 /** An answer or the error that kept it away, as it crosses contexts. */

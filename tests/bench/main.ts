@@ -29,7 +29,8 @@ interface Row {
   warmStory: { median: number; p95: number };
 }
 
-const quantile = (sorted: number[], q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
+const quantile = (sorted: number[], q: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
 function summary(samples: number[]): { median: number; p95: number } {
   const sorted = [...samples].sort((a, b) => a - b);
   return { median: Math.round(quantile(sorted, 0.5)), p95: Math.round(quantile(sorted, 0.95)) };
@@ -43,7 +44,10 @@ async function exportOf(count: number, seed: number): Promise<string> {
     const record = { address, outlet, title, publishedAt: day, day, sentences, paragraphStarts: [0] };
     const id = await articleId(record);
     lines.push(
-      JSON.stringify({ type: 'article', record: { id, ...record, ...known, origin: 'import', addedAt: seed } }),
+      JSON.stringify({
+        type: 'article',
+        record: { id, ...record, ...known, origin: 'import', addedAt: seed },
+      }),
     );
   }
   return `${lines.join('\n')}\n`;
@@ -55,7 +59,9 @@ async function fill(library: Page, folder: string, from: number, to: number): Pr
   writeFileSync(file, await exportOf(to - from, to));
   const start = performance.now();
   await library.locator('.file-field input[type=file]').setInputFiles(file);
-  await library.getByText(`Imported: ${(to - from).toLocaleString('en')} added`).waitFor({ timeout: 1_800_000 });
+  await library
+    .getByText(`Imported: ${(to - from).toLocaleString('en')} added`)
+    .waitFor({ timeout: 1_800_000 });
   return (to - from) / ((performance.now() - start) / 1000);
 }
 

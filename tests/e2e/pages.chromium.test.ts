@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Bench, openBench } from './harness/extension-on-newsstand';
 import { openPanelThroughPopup } from './harness/reader-steps';
 

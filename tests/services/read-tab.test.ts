@@ -22,7 +22,12 @@ const HOST = 'harbour-news.example';
 let db: LibraryDatabase;
 let clock = 0;
 let count = 0;
-const services = { get db() { return db; }, now: () => ++clock };
+const services = {
+  get db() {
+    return db;
+  },
+  now: () => ++clock,
+};
 
 beforeEach(async () => {
   db = new LibraryDatabase(`tabs-${count++}`);
@@ -64,7 +69,9 @@ describe('the work on a tab', () => {
     const state = await panelStateOf(db, TAB);
     if (state.kind !== 'answer') throw new Error(`the panel shows ${state.kind}`);
     expect(state.view.answers).toEqual([]);
-    expect([...state.view.perhaps, ...state.view.without].map(({ article }) => article.outlet)).toEqual(['Valley Post']);
+    expect([...state.view.perhaps, ...state.view.without].map(({ article }) => article.outlet)).toEqual([
+      'Valley Post',
+    ]);
   });
 
   it('is carried on by the next worker when the first one was stopped in the middle', async () => {
@@ -94,7 +101,11 @@ describe('the work on a tab', () => {
   it('keeps the old comparison on show while late text is compared, and the reader’s question', async () => {
     await read();
     await ask(db, TAB, { text: 'injured', sentences: [1] }, 1);
-    await read(madeReading({ paragraphs: [...madeReading().paragraphs, 'It went on raining in the hills on Monday.'] }));
+    await read(
+      madeReading({
+        paragraphs: [...madeReading().paragraphs, 'It went on raining in the hills on Monday.'],
+      }),
+    );
     expect((await tab()).article?.sentences).toHaveLength(5);
     expect(await db.asks.get(TAB)).toBeDefined();
     await read(otherReport);
