@@ -53,7 +53,6 @@ export async function viewText(page: Page, type: 'popup' | 'sidebar', words: str
       (wanted) =>
         (globalThis as ExtensionGlobal).browser.extension
           .getViews({ type: wanted })
-          // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees is asked, not what the tree holds
           .map(({ document }) => document.body.innerText)
           .join('\n'),
       type,
