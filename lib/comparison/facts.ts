@@ -2,7 +2,7 @@ import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import type { Fact, FactKind, FactValue, Reasons } from './comparison';
 import { type RowCandidate, rowCandidates } from './fact-candidates';
-import { labelOf } from './fact-label';
+import { rowLabel } from './fact-label';
 import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
 import { conflictShare, withoutStrays } from './row-agreement';
@@ -89,7 +89,10 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
     const differs = conflictShare(ground, row) >= DIFFERS_FROM;
     const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + score;
     const fact: Fact = {
-      label: labelOf(ground.sides[row.values[0]!.at]!.sentence, row.values[0]!.span),
+      label: rowLabel(
+        row.values.map(({ at, span }) => ({ sentence: ground.sides[at]!.sentence, span })),
+        row.kind === 'role',
+      ),
       kind: KIND[row.kind],
       status: differs ? 'differs' : 'agree',
       values: row.values.map(({ at, span }) => factValue(ground, at, span)),

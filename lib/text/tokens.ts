@@ -5,7 +5,7 @@ import { stem } from './terms';
 export interface Token extends Span {
   /** The token as written. */
   text: string;
-  /** Lower-cased, without diacritics, without a possessive ending; "U.S.", "US" and "United" are left apart. */
+  /** Lower-cased, without diacritics, its apostrophe straight, without a possessive ending; "U.S.", "US" and "United" are left apart. */
   word: string;
   /** Porter stem of `word`; initialisms lose their points ("U.S." and "US" both give "u.s"). */
   stem: string;
@@ -36,8 +36,8 @@ export function tokenize(text: string): Token[] {
       word = raw.replaceAll('.', '').toLowerCase();
       base = word.split('').join('.');
     } else {
-      word = fold(raw).replace(/['’]s$/, '');
-      base = /['’]/.test(word) ? word : stem(word);
+      word = fold(raw).replaceAll('’', "'").replace(/'s$/, '');
+      base = word.includes("'") ? word : stem(word);
     }
     tokens.push({ start, end: start + raw.length, text: raw, word, stem: base, capital });
   }
