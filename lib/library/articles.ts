@@ -71,7 +71,12 @@ export function holdArticle(
       const copy = await db.articles.get(replaces);
       if (copy) {
         outcome = 'updated';
-        record = { ...article, outlet: copy.outlet, publishedAt: article.publishedAt ?? copy.publishedAt };
+        record = {
+          ...article,
+          outlet: copy.outlet,
+          agency: article.agency ?? copy.agency,
+          publishedAt: article.publishedAt ?? copy.publishedAt,
+        };
         if (article.publishedAt === null) record.day = copy.day;
         await db.articles.delete(copy.id);
         await removeRow(db, copy.day, copy.id);

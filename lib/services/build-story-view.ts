@@ -26,7 +26,9 @@ function factView(fact: Fact, id: string, cards: Cards): FactView {
     const passage = passageOf(entry.card, entry.record, place.sentence);
     return [{ ...passage, marks: [mark], value: text, amount, bound }];
   });
-  const ordered = inReportOrder(values, ({ article }) => article.publishedAt);
+  // Among reports of one day the reader's own article comes first.
+  const hereFirst = [...values].sort((a, b) => Number(b.article.here) - Number(a.article.here));
+  const ordered = inReportOrder(hereFirst, ({ article }) => article.publishedAt);
   const trend = trendOf(values.map((v) => ({ publishedAt: v.article.publishedAt, amount: v.amount })));
   const { label, kind, status, why } = fact;
   return { id, label, kind, status, values: ordered, trend, why };
