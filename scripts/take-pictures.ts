@@ -50,6 +50,7 @@ try {
   await panel.getByRole('button', { name: 'Find corroboration for selection' }).click();
   await panel.locator('.said').waitFor();
   await panel.emulateMedia({ colorScheme: 'dark' });
+  await panel.evaluate(() => scrollTo(0, 0));
   writeFileSync(file('answer'), await sized(panel, 380, 640));
   const library = await chromium.open(`chrome-extension://${chromium.extensionId}/library.html`);
   await library.locator('.article-row').first().waitFor();
