@@ -2,11 +2,11 @@ import { isFunctionWord } from '../text/function-words';
 import { tokenize } from '../text/tokens';
 import { clausesOf } from './clauses';
 import { type Likeness, likenessOver } from './likeness';
-import type { Side } from './pair-features';
 import { tollOf } from './quantity-match';
 import { isTelling, type ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
+import type { Side } from './side';
 import { makeVocabulary, type Vocabulary } from './vocabulary';
 
 /** A pair of sentences of two articles worth a closer look; `i` and `j` are story-wide numbers, `i` of the earlier article. */

@@ -1,8 +1,8 @@
 import { dayNumber } from '../text/dates';
 import { linkDetails } from './link-details';
-import type { Side } from './pair-features';
 import { tollOf } from './quantity-match';
 import type { ReadArticle } from './read-story';
+import type { Side } from './side';
 
 /** Names of the features of `differenceFeatures`, in order. */
 export const DIFFERENCE_FEATURES = [

@@ -4,9 +4,9 @@ import type { Ground } from './candidates';
 import { clausesOf } from './clauses';
 import { dateDetails } from './date-details';
 import { ownerDetails } from './owner-details';
-import type { Side } from './pair-features';
 import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
 import { sharedPhrases } from './shared-phrases';
+import type { Side } from './side';
 
 /** What a row's values are. */
 export type RowKind = 'quantity' | 'date' | 'role' | 'name' | 'quote' | 'phrase' | 'run' | 'clause';

@@ -1,7 +1,7 @@
 import type { Quantity } from '../text/numbers';
-import type { Side } from './pair-features';
 import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
 import type { ReadSentence } from './read-story';
+import type { Side } from './side';
 
 /** Scratch rows of `longestRun`, which runs some four times a pair. */
 let previous = new Int16Array(128);

@@ -1,5 +1,5 @@
 import type { Reasons } from './comparison';
-import type { Side } from './pair-features';
+import type { Side } from './side';
 import type { Vocabulary } from './vocabulary';
 
 /** How many shared terms are told. */

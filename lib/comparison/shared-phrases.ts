@@ -1,5 +1,5 @@
 import type { Span } from '../text/sentences';
-import type { Side } from './pair-features';
+import type { Side } from './side';
 import type { Vocabulary } from './vocabulary';
 
 /** Words that two sentences share in the same order, gaps allowed. */

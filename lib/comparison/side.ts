@@ -1,0 +1,18 @@
+import type { ReadSentence } from './read-story';
+import type { SentenceTerms } from './vocabulary';
+
+/** One side of a sentence pair. */
+export interface Side {
+  sentence: ReadSentence;
+  terms: SentenceTerms;
+  /** Place in the article, 0 for the first sentence to 1 for the last. */
+  depth: number;
+  /** Share of its weight that the article's title holds. */
+  headline: number;
+  /** Ids of its quoted words, function words too, in order. */
+  quoted: number[];
+  /** Whether each token carries meaning, parallel to the sentence's tokens. */
+  telling: boolean[];
+  /** Term ids of each clause with two telling words or more. */
+  clauses: number[][];
+}
