@@ -8,6 +8,7 @@ import { tellBackground } from '../../lib/browser/messages';
 import { openLibrary } from '../../lib/browser/open-article';
 import { openPanel } from '../../lib/browser/panel';
 import { grantedSites, isGranted, requestSite } from '../../lib/browser/sites';
+import { useResume } from '../../lib/browser/use-resume';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { holdTab } from '../../lib/services/hold-tab';
 
@@ -43,6 +44,7 @@ export function PopupApp({ db }: { db: LibraryDatabase }) {
   const state: PopupState =
     failure ?? (live.failure ? { kind: 'failure', ...live.failure } : (live.value ?? { kind: 'reading' }));
   const waiting = state.kind === 'reading';
+  useResume(waiting);
   useEffect(() => {
     if (!waiting) return;
     const timer = setTimeout(() => setFailure({ kind: 'failure', reason: 'timeout' }), PATIENCE);

@@ -10,6 +10,7 @@ import { followActiveTab } from '../../lib/browser/active-tab';
 import { tellBackground } from '../../lib/browser/messages';
 import { openArticle, openLibrary, openPassage } from '../../lib/browser/open-article';
 import { requestSite } from '../../lib/browser/sites';
+import { useResume } from '../../lib/browser/use-resume';
 import { rejoinArticles, separateArticles } from '../../lib/library/corrections';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/settings';
@@ -18,8 +19,6 @@ import { comparisonText } from '../../lib/services/copy-comparison';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 const NO_TAB = -1;
-/** A reading that stands this long, in milliseconds, is asked for again: its worker may have been stopped. */
-const RESUME_AFTER = 3_000;
 
 /** The panel with its database and browser: draws from live queries, acts by commands. */
 export function PanelApp({ db }: { db: LibraryDatabase }) {
@@ -39,12 +38,7 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
       setShortcut(commands.find(({ name }) => name === 'open-panel')?.shortcut || null);
     });
   }, []);
-  const waiting = state.kind === 'reading' || (state.kind === 'story' && state.growing);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(() => void tellBackground('work.resume', {}), RESUME_AFTER);
-    return () => clearInterval(timer);
-  }, [waiting]);
+  useResume(state.kind === 'reading' || (state.kind === 'story' && state.growing === true));
 
   const actions = useMemo((): PanelActions => {
     const view = state.kind === 'story' ? state.view : null;

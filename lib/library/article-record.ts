@@ -29,10 +29,3 @@ export interface ArticleRecord {
   /** Milliseconds since 1970. */
   addedAt: number;
 }
-
-/** The paragraphs of an article, each as its sentences' text joined by a space. */
-export function paragraphsOf(article: Pick<ArticleRecord, 'sentences' | 'paragraphStarts'>): string[] {
-  return article.paragraphStarts.map((start, i) =>
-    article.sentences.slice(start, article.paragraphStarts[i + 1]).join(' '),
-  );
-}

@@ -8,9 +8,6 @@ import type { LibraryDatabase, ProfileRecord } from './database';
 /** What putting an article in did: `already` when the library held the same text, `updated` when it held another version. */
 export type HoldOutcome = 'added' | 'updated' | 'already';
 
-/** Articles indexed in one go while rebuilding. */
-const BATCH = 200;
-
 const sameText = (a: ArticleRecord, b: ArticleRecord) =>
   a.title === b.title &&
   a.sentences.length === b.sentences.length &&
@@ -124,21 +121,5 @@ export function removeArticle(db: LibraryDatabase, id: string): Promise<ArticleR
       await removeRow(db, held.day, id);
     }
     return held;
-  });
-}
-
-/** Rebuilds shards and profiles from the articles: the remedy when they disagree. @returns how many articles are indexed. */
-export function rebuildIndexes(db: LibraryDatabase): Promise<number> {
-  return db.transaction('rw', db.articles, db.shards, db.profiles, async () => {
-    await Promise.all([db.shards.clear(), db.profiles.clear()]);
-    const ids = await db.articles.toCollection().primaryKeys();
-    for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = await db.articles.bulkGet(ids.slice(from, from + BATCH));
-      await putAll(
-        db,
-        batch.filter((article) => article !== undefined),
-      );
-    }
-    return db.articles.count();
   });
 }

@@ -30,7 +30,7 @@ export interface SettingRecord {
 /** The library in IndexedDB. Schema versions are append-only: never edit one that was released, add the next. */
 export class LibraryDatabase extends Dexie {
   articles!: Table<ArticleRecord, string>;
-  /** One record a day; rebuilt from `articles` whenever it is in doubt. */
+  /** One record a day, made of `articles` and written with them. */
   shards!: Table<DayShard, string>;
   profiles!: Table<ProfileRecord, string>;
   corrections!: Table<CorrectionRecord, [string, string]>;

@@ -3,8 +3,8 @@ import type { Match } from '../story/rank-candidates';
 import type { ArticleRecord } from './article-record';
 
 /**
- * How far the work on a tab's page has come. `reading` and `comparing` are unfinished: whoever wakes
- * next carries them on. `left` is a tab that navigated away and was not read since.
+ * How far the work on a tab's page has come. `reading` and `comparing` are unfinished: whoever waits for them has them
+ * carried on. `left` is a tab that navigated away and was not read since.
  */
 export type TabState = 'reading' | 'comparing' | 'ready' | 'no-article' | 'unreadable' | 'failed' | 'left';
 

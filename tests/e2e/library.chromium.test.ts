@@ -97,6 +97,21 @@ describe('the library page', () => {
     await waitFor('seven articles', async () => (await rows().count()) === 7);
   });
 
+  it('takes a dropped file as a chosen one, and one it has already does not count twice', async () => {
+    await go('add');
+    const text = readFileSync(join(folder, 'second.txt'), 'utf8');
+    const dataTransfer = await library.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'second.txt', { type: 'text/plain' }));
+      return transfer;
+    }, text);
+    await library.dispatchEvent('.drop', 'drop', { dataTransfer });
+    await library.locator('.progress [role=status]').filter({ hasText: '1' }).waitFor();
+    await waitFor('no problem listed', async () => (await library.locator('.problems li').count()) === 0);
+    await go('articles');
+    await waitFor('seven articles', async () => (await rows().count()) === 7);
+  });
+
   it('exports everything and takes it in again after it was lost', async () => {
     await go('backup');
     const download = library.waitForEvent('download');

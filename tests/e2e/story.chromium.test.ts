@@ -51,6 +51,30 @@ describe('a reader opens an article and compares it', () => {
     expect(await panel.getByRole('heading', { name: 'Where reports differ' }).count()).toBe(1);
   });
 
+  it('carries on a comparison whose worker was stopped in the middle of it', async () => {
+    // What a worker leaves behind that is stopped while it compares.
+    await panel.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('second-source');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const store = database.transaction('tabs', 'readwrite').objectStore('tabs');
+      await new Promise((resolve) => {
+        const all = store.getAll();
+        all.onsuccess = () => {
+          for (const tab of all.result)
+            store.put({ ...tab, state: 'comparing', comparison: null, matches: [] });
+          store.transaction.oncomplete = resolve;
+        };
+      });
+      database.close();
+    });
+    await bench.chromium.stopServiceWorker();
+    await panel.reload();
+    await panel.getByRole('heading', { name: 'Where reports differ' }).waitFor();
+  });
+
   it('shows the differing toll with every outlet’s own words, and no fact of the teasers', async () => {
     const killed = await card('At least nine').innerText();
     expect(killed).toContain('At least nine');

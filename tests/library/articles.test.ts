@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { holdArticle, rebuildIndexes, removeArticle } from '../../lib/library/articles';
+import { holdArticle, removeArticle } from '../../lib/library/articles';
 import { separateArticles, separatedFrom } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
 import { shardFault } from '../../lib/story/day-shard';
@@ -72,15 +72,6 @@ describe('holding articles', () => {
     await holdArticle(db, removed!);
     expect(await db.articles.count()).toBe(1);
     expect(await removeArticle(db, 'nothing')).toBeUndefined();
-    await expectShardsAgree();
-  });
-
-  it('rebuilds shards and profiles from the articles', async () => {
-    await holdArticle(db, await madeArticle());
-    await holdArticle(db, await madeArticle({ address: 'https://b.example/1', day: 'undated' }));
-    await db.shards.clear();
-    await db.profiles.clear();
-    expect(await rebuildIndexes(db)).toBe(2);
     await expectShardsAgree();
   });
 });
