@@ -1,7 +1,7 @@
 import type { Completeness } from '../comparison/comparison';
 
 /** How an article came into the library. */
-export type Origin = 'sample' | 'reader' | 'site' | 'pasted' | 'file' | 'import';
+export type Origin = 'sample' | 'reader' | 'site' | 'pasted' | 'file' | 'import' | 'feed';
 
 /** An article as the library keeps it, and as a tab's reading carries it. */
 export interface ArticleRecord {

@@ -2,7 +2,10 @@ import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { DayShard } from '../story/day-shard';
 import type { Profile } from '../story/profile';
 import type { ArticleRecord } from './article-record';
+import type { FeedItemRecord, FeedRecord, FetchRecord, FillingSiteRecord } from './feed-record';
+import type { JobRecord } from './job-record';
 import type { AskRecord, TabRecord } from './tab-record';
+import type { VersionRecord } from './version-record';
 
 /** That two articles tell different stories, said by the reader; `a` < `b`, both article ids. */
 export interface CorrectionRecord {
@@ -37,6 +40,12 @@ export class LibraryDatabase extends Dexie {
   settings!: Table<SettingRecord, string>;
   tabs!: Table<TabRecord, number>;
   asks!: Table<AskRecord, number>;
+  versions!: Table<VersionRecord, [string, number]>;
+  feeds!: Table<FeedRecord, string>;
+  items!: Table<FeedItemRecord, string>;
+  fetches!: Table<FetchRecord, number>;
+  fillingSites!: Table<FillingSiteRecord, string>;
+  jobs!: Table<JobRecord, string>;
 
   constructor(name = 'second-source', options?: DexieOptions) {
     super(name, options);
@@ -48,6 +57,14 @@ export class LibraryDatabase extends Dexie {
       settings: 'key',
       tabs: 'tabId',
       asks: 'tabId',
+    });
+    this.version(2).stores({
+      versions: '[articleId+replacedAt], articleId',
+      feeds: 'id, nextFetchAt, outlet',
+      items: 'id, feedId, [state+nextFetchAt], articleId',
+      fetches: '++sequence, at, feedId',
+      fillingSites: 'host',
+      jobs: 'id, kind, state',
     });
   }
 }

@@ -1,0 +1,25 @@
+/** Long work that outlives a stopped worker: what it is and how far it came is here, never in memory. */
+export type JobKind = 'import' | 'coverage' | 'retention' | 'rebuild';
+
+/** `running` may be carried on by any context once `beatAt` is old; `stopping` ends at the next step. */
+export type JobState = 'running' | 'stopping' | 'done' | 'stopped' | 'failed';
+
+/** One job. */
+export interface JobRecord {
+  id: string;
+  kind: JobKind;
+  state: JobState;
+  /** Steps done, and of how many; null while that is unknown. */
+  done: number;
+  total: number | null;
+  /** Where to carry on, in the job's own terms; structured-cloneable. */
+  cursor: unknown;
+  /** What came of it so far, in the job's own terms. */
+  result: unknown;
+  /** What went wrong and what to do, for `failed`; null otherwise. */
+  error: string | null;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** When it last came on; whoever works on it renews this at every step. */
+  beatAt: number;
+}

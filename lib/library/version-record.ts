@@ -1,0 +1,11 @@
+import type { ArticleRecord } from './article-record';
+
+/** A former version of an article: what stood at the address before the outlet changed it. */
+export interface VersionRecord {
+  /** The article it is a version of. */
+  articleId: string;
+  /** When it was taken over by the next, milliseconds since 1970. */
+  replacedAt: number;
+  /** The text and what was known of it then. */
+  record: ArticleRecord;
+}
