@@ -7,8 +7,7 @@ import { LIBRARY_SECTIONS, type LibrarySection } from '../../components/library/
 import { tellBackground } from '../../lib/browser/messages';
 import { openArticle } from '../../lib/browser/open-article';
 import { grantedSites, onSitesChanged, removeSite } from '../../lib/browser/sites';
-import type { ArticleRecord } from '../../lib/library/article-record';
-import { holdArticle, removeArticle } from '../../lib/library/articles';
+import { type RemovedArticle, removeArticle, restoreArticle } from '../../lib/library/articles';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/settings';
 import { addText } from '../../lib/services/add-texts';
@@ -30,7 +29,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   const [place, setPlace] = useState(() => placeOf(location.hash));
   const [query, setQuery] = useState('');
   const [sites, setSites] = useState<string[]>([]);
-  const removed = useRef(new Map<string, ArticleRecord>());
+  const removed = useRef(new Map<string, RemovedArticle>());
   const found = useLibrarySearch(db, query);
   const settings = useLive('settings', () => readSettings(db)).value ?? DEFAULT_SETTINGS;
   const services = useMemo(
@@ -83,13 +82,13 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         onQuery: setQuery,
         onOpen: (article) => (article.address ? void openArticle(article) : go(`read/${article.id}`)),
         onRemove: async ({ id }) => {
-          const record = await removeArticle(db, id);
-          if (record) removed.current.set(id, record);
+          const taken = await removeArticle(db, id);
+          if (taken) removed.current.set(id, taken);
           await changed();
         },
         onRestore: async ({ id }) => {
-          const record = removed.current.get(id);
-          if (record) await holdArticle(db, record);
+          const taken = removed.current.get(id);
+          if (taken) await restoreArticle(db, taken);
           await changed();
         },
         onAddText: async (given) => {

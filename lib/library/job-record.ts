@@ -1,7 +1,10 @@
 /** Long work that outlives a stopped worker: what it is and how far it came is here, never in memory. */
 export type JobKind = 'import' | 'coverage' | 'retention' | 'rebuild';
 
-/** `running` may be carried on by any context once `beatAt` is old; `stopping` ends at the next step. */
+/**
+ * `running` may be carried on by any context once `beatAt` is old; `stopping` ends at the next step; `failed` keeps its
+ * cursor and what it still needs, so that it can be carried on once the cause is gone.
+ */
 export type JobState = 'running' | 'stopping' | 'done' | 'stopped' | 'failed';
 
 /** One job. */
@@ -20,6 +23,16 @@ export interface JobRecord {
   error: string | null;
   /** Milliseconds since 1970. */
   startedAt: number;
-  /** When it last came on; whoever works on it renews this at every step. */
+  /** When it last came on. It grows with every step, so it also tells whether another context took the job over. */
   beatAt: number;
+}
+
+/** Lines of a file to import, put here before anything else, so that a closed page loses no more than was not read yet. */
+export interface PendingRecord {
+  jobId: string;
+  /** From 0, without gaps. */
+  batch: number;
+  /** The number of the first line in the file, from 1. */
+  firstLine: number;
+  lines: string[];
 }

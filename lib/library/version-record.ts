@@ -4,7 +4,9 @@ import type { ArticleRecord } from './article-record';
 export interface VersionRecord {
   /** The article it is a version of. */
   articleId: string;
-  /** When it was taken over by the next, milliseconds since 1970. */
+  /** Names the text among the article's versions; see content-hash.ts. */
+  hash: string;
+  /** When the library took the next version in, milliseconds since 1970. */
   replacedAt: number;
   /** The text and what was known of it then. */
   record: ArticleRecord;

@@ -1,8 +1,8 @@
 import type { ArticleRecord } from '../library/article-record';
 import { storyText } from '../library/articles';
-import { separatedFrom } from '../library/corrections';
+import { joinedWith, separatedFrom } from '../library/corrections';
 import type { LibraryDatabase } from '../library/database';
-import { UNDATED } from '../story/day';
+import { dayGap, UNDATED } from '../story/day';
 import { profileOf } from '../story/profile';
 import type { Match } from '../story/rank-candidates';
 import { rankProfiles } from '../story/rank-profiles';
@@ -52,13 +52,20 @@ export async function findStory(db: LibraryDatabase, article: ArticleRecord): Pr
   );
   const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
   const separated = await separatedFrom(db, [article.id, ...copies]);
-  const matches = same.flatMap(({ id, score, dayGap }): Match[] => {
+  // What the reader put into the story comes first, whether or not the index would have found it.
+  const joined = [...(await joinedWith(db, [article.id, ...copies]))].filter((id) => !copies.includes(id));
+  const added = (await db.articles.bulkGet(joined)).filter((a) => a !== undefined);
+  const said = added.map((other): Match => {
+    const gap = dayGap(query.day, dayOf(other));
+    return { id: other.id, score: 1, same: true, why: { ...reasonsOf(text, storyText(other)), dayGap: gap } };
+  });
+  const found = same.flatMap(({ id, score, dayGap }): Match[] => {
     const other = held.find((record) => record.id === id);
-    if (!other || copies.includes(id) || separated.has(id)) return [];
+    if (!other || copies.includes(id) || separated.has(id) || joined.includes(id)) return [];
     return [{ id, score, same: true, why: { ...reasonsOf(text, storyText(other)), dayGap } }];
   });
   return {
-    matches,
+    matches: [...said, ...found],
     heldAs: copies.includes(article.id) ? article.id : (copies[0] ?? null),
     searched: await db.articles.count(),
   };

@@ -1,0 +1,20 @@
+/** A run of articles the search index took in together; immutable. */
+export interface SearchSegmentRecord {
+  /** Counted up by the database: of two segments that hold an article the higher one has its newest text. */
+  number?: number;
+  /** The articles' ids; their place here is their number in the segment's postings. */
+  ids: string[];
+  /** Words of each article's text, for ranking. */
+  lengths: Uint16Array;
+}
+
+/** The postings of the terms of one segment that share a bucket. */
+export interface SearchPartRecord {
+  segment: number;
+  bucket: number;
+  /** Ascending. */
+  terms: string[];
+  /** Where each term's postings end in `postings`. */
+  ends: Uint32Array;
+  postings: Uint8Array;
+}
