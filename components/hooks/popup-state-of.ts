@@ -21,7 +21,8 @@ export async function popupStateOf(
       const held = tab.heldAs === tab.article?.id;
       if (tab.searched - (tab.heldAs ? 1 : 0) === 0) return { kind: 'empty-library', held };
       const { host } = tab;
-      return { kind: 'story', view, held, host, allowed: host !== null && allowed(host) };
+      const filling = host !== null && (await db.fillingSites.get(host)) !== undefined;
+      return { kind: 'story', view, held, host, allowed: host !== null && allowed(host), filling };
     }
     case 'no-article':
       return { kind: 'not-article' };

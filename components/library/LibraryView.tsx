@@ -55,15 +55,26 @@ function Navigation({
   );
 }
 
-/** The library page: its navigation and the section that is open. */
-export function LibraryView({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
+/**
+ * The library page: its navigation and the section that is open.
+ * @param filling the sites whose articles join the library, in the section of sites.
+ */
+export function LibraryView({
+  state,
+  actions,
+  filling,
+}: {
+  state: LibraryState;
+  actions: LibraryActions;
+  filling?: ReactNode;
+}) {
   const text = useText();
   const { section } = state;
   const content: Record<LibrarySection, () => ReactNode> = {
     articles: () => <ArticlesSection {...state} {...actions} />,
     add: () => <AddSection files={state.files} {...actions} />,
     feeds: () => <FeedsSection onSection={actions.onSection} />,
-    sites: () => <SitesSection sites={state.sites} onRemoveSite={actions.onRemoveSite} />,
+    sites: () => <SitesSection sites={state.sites} filling={filling} {...actions} />,
     settings: () => <SettingsSection {...state} {...actions} />,
     backup: () => <BackupSection backup={state.backup} {...actions} />,
     privacy: () => <PrivacySection />,

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Button } from '../common/Button';
+import { FoldedList } from '../common/FoldedList';
 import { useText } from '../text';
 import type { LibraryActions, LibraryState } from './library-state';
 
@@ -8,11 +10,20 @@ function hostOf(pattern: string): string | null {
   return host === '*' || pattern === '<all_urls>' ? null : host.replace(/^\*\./, '');
 }
 
+/** Rows drawn before the reader asks for all: a starter pack names some thirty sites. */
+const SHOWN = 12;
+
 /** The sites whose articles are read without a click, each with the way to end that. */
 export function SitesSection({
   sites,
   onRemoveSite,
-}: Pick<LibraryState, 'sites'> & Pick<LibraryActions, 'onRemoveSite'>) {
+  onRemoveAllSites,
+  filling,
+}: Pick<LibraryState, 'sites'> &
+  Pick<LibraryActions, 'onRemoveSite' | 'onRemoveAllSites'> & {
+    /** The sites whose articles join the library. */
+    filling: ReactNode;
+  }) {
   const text = useText();
   return (
     <>
@@ -20,11 +31,11 @@ export function SitesSection({
       {sites.length === 0 ? (
         <p className="note">{text('sitesNone')}</p>
       ) : (
-        <ul className="plain-rows">
-          {sites.map((pattern) => {
+        <FoldedList className="plain-rows" items={sites} itemKey={(pattern) => pattern} limit={SHOWN}>
+          {(pattern) => {
             const name = hostOf(pattern) ?? text('allSites');
             return (
-              <li key={pattern}>
+              <>
                 <bdi>{name}</bdi>
                 <Button
                   look="quiet"
@@ -33,12 +44,14 @@ export function SitesSection({
                 >
                   {text('stopReading')}
                 </Button>
-              </li>
+              </>
             );
-          })}
-        </ul>
+          }}
+        </FoldedList>
       )}
+      {sites.length > 1 && <Button onClick={onRemoveAllSites}>{text('stopReadingAll')}</Button>}
       <p className="note">{text('sitesHowTo')}</p>
+      {filling}
     </>
   );
 }

@@ -64,6 +64,7 @@ export interface LibraryActions {
   /** Fills the library with the sample articles; left out when they are in. */
   onAddSamples?: () => void;
   onRemoveSite: (pattern: string) => void;
+  onRemoveAllSites: () => void;
   onMarks: (on: boolean) => void;
   onExport: () => void;
   onImport: (file: File) => void;

@@ -3,6 +3,7 @@ import { COMPLETENESS_LABEL } from '../common/completeness-label';
 import { EmptyState } from '../common/EmptyState';
 import { FailureView } from '../common/FailureView';
 import { OutletBadge } from '../common/OutletBadge';
+import { Switch } from '../common/Switch';
 import { textOfCount, useText } from '../text';
 import type { PopupActions, PopupState } from './popup-state';
 import { TellingDifference } from './TellingDifference';
@@ -29,7 +30,7 @@ function Figures({ view }: Pick<StoryState, 'view'>) {
 
 function Story({ state, actions }: { state: StoryState; actions: PopupActions }) {
   const text = useText();
-  const { view, held, host, allowed } = state;
+  const { view, held, host, allowed, filling } = state;
   const { article } = view;
   return (
     <>
@@ -74,6 +75,14 @@ function Story({ state, actions }: { state: StoryState; actions: PopupActions })
             </>
           )}
         </p>
+      )}
+      {host !== null && allowed && (
+        <Switch
+          label={text('fillSwitch')}
+          hint={text('fillHint')}
+          on={filling}
+          onChange={(on) => actions.onFill(host, on)}
+        />
       )}
     </>
   );

@@ -4,8 +4,18 @@ import type { FailureReason } from '../common/failure-texts';
 /** What the popup can be showing. */
 export type PopupState =
   | { kind: 'reading' }
-  /** `held`: the library has this very article. `host` is null where no site can be allowed; `allowed`: it already is. */
-  | { kind: 'story'; view: StoryView; held: boolean; host: string | null; allowed: boolean }
+  /**
+   * `held`: the library has this very article. `host` is null where no site can be allowed; `allowed`: it already is;
+   * `filling`: its articles join the library as the reader opens them.
+   */
+  | {
+      kind: 'story';
+      view: StoryView;
+      held: boolean;
+      host: string | null;
+      allowed: boolean;
+      filling: boolean;
+    }
   | { kind: 'not-article' }
   | { kind: 'browser-page' }
   /** An article, and nothing in the library to compare it with. */
@@ -17,6 +27,8 @@ export interface PopupActions {
   onOpenPanel: () => void;
   onAdd: () => void;
   onAllowSite: (host: string) => void;
+  /** Whether articles opened on this site are to join the library. */
+  onFill: (host: string, on: boolean) => void;
   onOpenLibrary: () => void;
   onRead: () => void;
   /** Fills the library with the sample articles; left out when there are none or they are in. */

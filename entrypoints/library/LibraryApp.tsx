@@ -6,11 +6,12 @@ import { LibraryView } from '../../components/library/LibraryView';
 import { LIBRARY_SECTIONS, type LibrarySection } from '../../components/library/library-state';
 import { tellBackground } from '../../lib/browser/messages';
 import { openArticle } from '../../lib/browser/open-article';
-import { grantedSites, onSitesChanged, removeSite } from '../../lib/browser/sites';
+import { grantedSites, onSitesChanged, removeSites } from '../../lib/browser/sites';
 import { type RemovedArticle, removeArticle, restoreArticle } from '../../lib/library/articles';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/settings';
 import { addText } from '../../lib/services/add-texts';
+import { ReadingFills } from './ReadingFills';
 import { StoredArticle } from './StoredArticle';
 import { useBackup } from './use-backup';
 import { useFileAdding } from './use-file-adding';
@@ -67,6 +68,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   const { articles, total } = found.value ?? { articles: [], total: 0 };
   return (
     <LibraryView
+      filling={<ReadingFills db={db} />}
       state={{
         section: place.section,
         articles,
@@ -99,7 +101,8 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         onAddFiles: (list) => void files.add(list),
         onCancelFiles: files.cancel,
         onAddSamples: () => void tellBackground('samples.add', {}),
-        onRemoveSite: (pattern) => void removeSite(pattern),
+        onRemoveSite: (pattern) => void removeSites([pattern]),
+        onRemoveAllSites: () => void removeSites(sites),
         onMarks: (on) => void writeSetting(db, 'marks', on).then(() => tellBackground('marks.changed', {})),
         onExport: () => void onExport(),
         onImport: (file) => void onImport(file),

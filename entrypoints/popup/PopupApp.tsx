@@ -11,6 +11,7 @@ import { grantedSites, isGranted, requestSite } from '../../lib/browser/sites';
 import { useResume } from '../../lib/browser/use-resume';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { holdTab } from '../../lib/services/hold-tab';
+import { startFilling, stopFilling } from '../../lib/services/reading-fills';
 
 const NO_TAB = -1;
 /** A page that has not been read after this many milliseconds is given up on, with a way to try again. */
@@ -61,6 +62,12 @@ export function PopupApp({ db }: { db: LibraryDatabase }) {
         onAdd: () => void holdTab(db, tabId).then(() => tellBackground('library.changed', {})),
         onAllowSite: (host) => {
           void requestSite(`*://${host}/*`).then(() => grantedSites().then(setSites));
+        },
+        onFill: (host, on) => {
+          if (!on) return void stopFilling(db, host);
+          // The article on show is one opened on this site, too.
+          const work = startFilling(db, host, Date.now()).then(() => holdTab(db, tabId));
+          void work.then(() => tellBackground('library.changed', {}));
         },
         onOpenLibrary: () => void openLibrary().then(() => window.close()),
         onRead: () => read(tabId),

@@ -6,6 +6,7 @@ import { beginReading, compareAgain, forgetTab, resumeTabs, takeReading } from '
 import { messageText } from './message-text';
 import { type BackgroundCommands, handleCommands } from './messages';
 import { openPanel } from './panel';
+import { endUngrantedFilling, fillFromPage } from './reading-fills';
 import { registerGrantedSites } from './sites';
 import { askSelection, leaveIfGone, markTab, markTabs, readTab } from './tab-commands';
 
@@ -34,6 +35,7 @@ export function startBackground(samples: SampleText[]): void {
       if (tabId === null) return;
       await takeReading(services, tabId, host, reading);
       await markTab(services, tabId);
+      await fillFromPage(services, tabId);
     },
     'page.left': async (_data, tabId) => {
       if (tabId !== null) await beginReading(services, tabId);
@@ -86,7 +88,9 @@ export function startBackground(samples: SampleText[]): void {
   });
 
   browser.permissions.onAdded.addListener(() => void registerGrantedSites().catch(report));
-  browser.permissions.onRemoved.addListener(() => void registerGrantedSites().catch(report));
+  browser.permissions.onRemoved.addListener(() => {
+    Promise.all([registerGrantedSites(), endUngrantedFilling(db)]).catch(report);
+  });
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status) leaveIfGone(services, tabId).catch(report);

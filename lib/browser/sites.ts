@@ -14,9 +14,9 @@ export function requestSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
-/** Gives a site's permission back. */
-export async function removeSite(pattern: string): Promise<void> {
-  await browser.permissions.remove({ origins: [pattern] });
+/** Gives the permissions of sites back. */
+export async function removeSites(patterns: string[]): Promise<void> {
+  await browser.permissions.remove({ origins: patterns });
 }
 
 /** Registers the content script for exactly the granted sites; call it whenever permissions change. */

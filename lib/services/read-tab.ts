@@ -132,13 +132,17 @@ export async function resumeTabs(services: TabServices): Promise<number[]> {
   return tabs.filter((tab) => tab.state === 'reading' && tab.changedAt < overdue).map(({ tabId }) => tabId);
 }
 
-/** Compares all open tabs' stories again, after the library or a correction changed. */
-export async function compareAgain(services: TabServices): Promise<void> {
+/**
+ * Compares all open tabs' stories again, after the library or a correction changed.
+ * @param except a tab that needs it not, because only its own article was put in.
+ */
+export async function compareAgain(services: TabServices, except: number | null = null): Promise<void> {
   const { db, now } = services;
   await db.tabs
     .where('tabId')
     .aboveOrEqual(0)
     .modify((tab) => {
+      if (tab.tabId === except) return;
       if (tab.state === 'ready' || (tab.state === 'failed' && tab.article)) {
         tab.state = 'comparing';
         tab.changedAt = now();

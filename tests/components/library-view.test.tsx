@@ -28,6 +28,7 @@ const spies = () => ({
   onAddFiles: vi.fn(),
   onCancelFiles: vi.fn(),
   onRemoveSite: vi.fn(),
+  onRemoveAllSites: vi.fn(),
   onMarks: vi.fn(),
   onExport: vi.fn(),
   onImport: vi.fn(),
@@ -196,6 +197,16 @@ it('sites are named by their host, and reading them can be stopped', async () =>
   expect(words()).toContain('All sites');
   await click(byName('button', 'Stop reading news.example'));
   expect(actions.onRemoveSite).toHaveBeenCalledWith('*://news.example/*');
+  await click(byName('button', 'Stop reading all of them'));
+  expect(actions.onRemoveAllSites).toHaveBeenCalledOnce();
+});
+
+it('many sites are folded until the reader asks for all', async () => {
+  const sites = Array.from({ length: 30 }, (_, i) => `*://*.outlet${i}.example/*`);
+  const { root, byName, click } = await show({ section: 'sites', sites });
+  expect(root.querySelectorAll('.plain-rows li')).toHaveLength(12);
+  await click(byName('button', 'Show all 30'));
+  expect(root.querySelectorAll('.plain-rows li')).toHaveLength(30);
 });
 
 it('settings switch the marks', async () => {

@@ -11,6 +11,7 @@ async function show(state: PopupState) {
     onOpenPanel: vi.fn(),
     onAdd: vi.fn(),
     onAllowSite: vi.fn(),
+    onFill: vi.fn(),
     onOpenLibrary: vi.fn(),
     onRead: vi.fn(),
   };
@@ -23,6 +24,7 @@ const found = (view: StoryView, more: Partial<Extract<PopupState, { kind: 'story
   held: false,
   host: 'harbour.example',
   allowed: false,
+  filling: false,
   ...more,
 });
 
@@ -65,7 +67,23 @@ it('offers neither again when the article is held and its site allowed', async (
   expect(words()).toContain('In your library');
   expect(words()).toContain('Articles on harbour.example are read automatically.');
   const buttons = [...root.querySelectorAll('button')].map((button) => button.textContent);
-  expect(buttons).toEqual(['Open side panel', 'Library and settings']);
+  expect(buttons).toEqual(['Open side panel', '', 'Library and settings']);
+});
+
+it('lets an allowed site’s articles join the library, and ends that', async () => {
+  const off = await show(found(story(), { allowed: true }));
+  const name = 'Add articles I open on this site';
+  expect(off.byName('[role=switch]', name).getAttribute('aria-checked')).toBe('false');
+  await off.click(off.byName('[role=switch]', name));
+  expect(off.actions.onFill).toHaveBeenCalledWith('harbour.example', true);
+  const on = await show(found(story(), { allowed: true, filling: true }));
+  await on.click(on.byName('[role=switch]', name));
+  expect(on.actions.onFill).toHaveBeenCalledWith('harbour.example', false);
+});
+
+it('offers no filling on a site that is not allowed', async () => {
+  const { root } = await show(found(story()));
+  expect(root.querySelector('[role=switch]')).toBeNull();
 });
 
 it('says that no other outlet tells the story, after how much searching', async () => {
