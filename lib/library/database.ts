@@ -3,7 +3,7 @@ import type { DayShard } from '../story/day-shard';
 import type { Profile } from '../story/profile';
 import type { ArticleRecord } from './article-record';
 import type { DayRecord } from './day-record';
-import type { FeedItemRecord, FeedRecord, FetchRecord, FillingSiteRecord } from './feed-record';
+import type { FeedItemRecord, FeedRecord, FetchRecord, FillingSiteRecord, HostRecord } from './feed-record';
 import type { JobRecord, PendingRecord } from './job-record';
 import type { SearchPartRecord, SearchSegmentRecord } from './search-record';
 import type { AskRecord, TabRecord } from './tab-record';
@@ -62,6 +62,7 @@ export class LibraryDatabase extends Dexie {
   feeds!: Table<FeedRecord, string>;
   items!: Table<FeedItemRecord, string>;
   fetches!: Table<FetchRecord, number>;
+  hosts!: Table<HostRecord, string>;
   fillingSites!: Table<FillingSiteRecord, string>;
   jobs!: Table<JobRecord, string>;
   pending!: Table<PendingRecord, [string, number]>;
@@ -89,8 +90,9 @@ export class LibraryDatabase extends Dexie {
       versions: '[articleId+hash], articleId',
       pins: 'id',
       feeds: 'id, nextFetchAt, outlet',
-      items: 'id, feedId, [state+nextFetchAt], articleId',
+      items: 'id, feedId, [state+nextFetchAt], articleId, address, host',
       fetches: '++sequence, at, feedId',
+      hosts: 'host',
       fillingSites: 'host',
       jobs: 'id, kind, state',
       pending: '[jobId+batch]',

@@ -46,15 +46,28 @@ export interface FeedRecord {
   interval: number;
   /** Failed fetches since the last good one. */
   failures: number;
+  /** Fetches begun since one ended: above 0 with no round under way, the worker was stopped in the middle of one. */
+  begun: number;
   etag: string | null;
   lastModified: string | null;
+  /** The hash of the last body, so that a server that knows no conditional requests costs no reading; null before one. */
+  bodyHash: string | null;
+  /** Where requests were led to lately, and how many times in a row; null when they were answered in place. */
+  detour: { to: string; times: number } | null;
 }
 
 /**
  * What has become of a feed's item: `waiting` for its page, `held` as a full or partial article, `summary` held with
- * what the feed told alone, `failed` for good, `skipped` because its page is no article.
+ * what the feed told alone, `failed` for good, `skipped` with nothing to hold (see `detail`).
  */
 export type FeedItemState = 'waiting' | 'held' | 'summary' | 'failed' | 'skipped';
+
+/**
+ * Why an item is held as its summary or not at all: `old` when the feed was new, `no-permission` for its host,
+ * `robots` of its host forbid it, its page is `not-article`, it gives `no-text` of its own, `unavailable` after
+ * several tries.
+ */
+export type FeedItemDetail = 'old' | 'no-permission' | 'robots' | 'not-article' | 'no-text' | 'unavailable';
 
 /** An item of a feed, kept so that it is fetched once, and its page asked for again when that failed. */
 export interface FeedItemRecord {
@@ -69,9 +82,19 @@ export interface FeedItemRecord {
   /** ISO 8601 moment; never later than it was first seen. */
   publishedAt: string | null;
   firstSeenAt: number;
+  /** What the feed tells of it, as plain text; empty when nothing. */
+  summary: string;
+  /** Its article as HTML, where the feed carries it whole; null when not, or once it was read. */
+  content: string | null;
+  /** BCP 47 tag; null when the feed does not say. */
+  language: string | null;
   state: FeedItemState;
+  /** Null unless `state` wants a reason. */
+  detail: FeedItemDetail | null;
   /** Fetches of its page that failed. */
   tries: number;
+  /** Fetches begun since one ended, as for a feed. */
+  begun: number;
   /** When its page may be asked for next; for `waiting` alone. */
   nextFetchAt: number;
   /** The library's article; null while there is none. */
@@ -93,6 +116,17 @@ export interface FetchRecord {
   outcome: FeedStatus | FeedItemState;
   bytes: number;
   milliseconds: number;
+}
+
+/** What a host's robots.txt asks of everybody, kept for a day. */
+export interface HostRecord {
+  host: string;
+  /** When it was read. */
+  at: number;
+  /** Path patterns with their verdicts, as lib/feeds/robots.ts reads them. */
+  rules: { allow: boolean; path: string }[];
+  /** Milliseconds between two requests that it asks for; null when it does not say. */
+  crawlDelay: number | null;
 }
 
 /** A site whose articles join the library when the reader opens them. */
