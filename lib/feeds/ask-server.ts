@@ -1,0 +1,115 @@
+/** How a request is made; what the browser's own `fetch` is handed in as. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
+/** What one request asks. */
+export interface Question {
+  address: string;
+  accept: string;
+  etag?: string | null;
+  lastModified?: string | null;
+  /** Bytes at most; the rest is not read. */
+  most: number;
+  /** Milliseconds for the whole, the body included. */
+  patience: number;
+  signal: AbortSignal;
+  /** Stops reading early: handed the bytes of the body as they come. */
+  enough?: (chunk: Uint8Array) => boolean;
+}
+
+/** Why a body ends before its end: longer than asked for, `enough` was said, or the connection broke. */
+export type Cut = 'no' | 'too-large' | 'enough' | 'broken';
+
+/** What came of it. `trouble` is no answer of use; any HTTP status is an answer. */
+export type Answer =
+  | {
+      kind: 'answer';
+      status: number;
+      headers: Headers;
+      /** Where the answer came from at last. */
+      address: string;
+      body: Uint8Array;
+      cut: Cut;
+    }
+  | { kind: 'trouble'; reason: 'unreachable' | 'timeout' | 'stopped'; detail: string; bytes: number };
+
+/** Every request goes without cookies and without saying where from, past the browser's cache. */
+const POLITE: RequestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+  redirect: 'follow',
+};
+
+async function readBody(
+  response: Response,
+  { most, enough }: Question,
+  clock: AbortSignal,
+): Promise<{ body: Uint8Array; cut: Cut }> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let cut: Cut = 'no';
+  while (reader) {
+    const read = await reader.read().catch((error: unknown) => {
+      // What came before a connection broke is read; what came before the time was up is not waited for again.
+      if (clock.aborted || length === 0) throw error;
+      cut = 'broken';
+      return { done: true as const, value: undefined };
+    });
+    const { done, value } = read;
+    if (done) break;
+    chunks.push(length + value.length > most ? value.subarray(0, most - length) : value);
+    length += value.length;
+    if (length > most) cut = 'too-large';
+    else if (enough?.(value)) cut = 'enough';
+    if (cut === 'no') continue;
+    await reader.cancel().catch(() => undefined);
+    break;
+  }
+  if (chunks.length === 1) return { body: chunks[0]!, cut };
+  const body = new Uint8Array(Math.min(length, most));
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return { body, cut };
+}
+
+/** Makes one request, within its time and size. A network's failure is an answer of kind `trouble`, never thrown. */
+export async function askServer(fetch: Fetch, question: Question): Promise<Answer> {
+  const { address, accept, etag, lastModified, patience, signal } = question;
+  const clock = new AbortController();
+  const timer = setTimeout(() => clock.abort(), patience);
+  const stop = () => clock.abort();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    const headers: Record<string, string> = { accept };
+    if (etag) headers['if-none-match'] = etag;
+    if (lastModified) headers['if-modified-since'] = lastModified;
+    const response = await fetch(address, { ...POLITE, headers, signal: clock.signal });
+    if (response.status === 304 || !response.ok) {
+      await response.body?.cancel().catch(() => undefined);
+      const { status, headers, url } = response;
+      return { kind: 'answer', status, headers, address: url || address, body: new Uint8Array(), cut: 'no' };
+    }
+    const { body, cut } = await readBody(response, question, clock.signal);
+    return {
+      kind: 'answer',
+      status: response.status,
+      headers: response.headers,
+      address: response.url || address,
+      body,
+      cut,
+    };
+  } catch (error) {
+    if (signal.aborted) return { kind: 'trouble', reason: 'stopped', detail: '', bytes: 0 };
+    const detail = error instanceof Error ? error.message : String(error);
+    const reason = clock.signal.aborted ? 'timeout' : 'unreachable';
+    return { kind: 'trouble', reason, detail, bytes: 0 };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
