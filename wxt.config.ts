@@ -22,7 +22,7 @@ export default defineConfig({
   outDir: process.env.SECOND_SOURCE_OUTPUT ?? '.output',
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox';
-    const permissions = ['activeTab', 'scripting', 'unlimitedStorage', 'contextMenus'];
+    const permissions = ['activeTab', 'alarms', 'scripting', 'unlimitedStorage', 'contextMenus'];
     return {
       name: '__MSG_extensionName__',
       short_name: '__MSG_extensionName__',
@@ -30,7 +30,7 @@ export default defineConfig({
       default_locale: 'en',
       // What is read is stored on this machine, so private windows stay out of it.
       incognito: 'not_allowed' as const,
-      permissions: firefox ? permissions : [...permissions, 'sidePanel'],
+      permissions: firefox ? permissions : [...permissions, 'offscreen', 'sidePanel'],
       optional_host_permissions: ['*://*/*'],
       options_ui: { page: 'library.html', open_in_tab: true },
       commands: {

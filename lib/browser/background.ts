@@ -3,6 +3,7 @@ import { LibraryDatabase } from '../library/database';
 import { ask } from '../services/ask';
 import { addSamples, fillSample, type SampleText } from '../services/fill-sample';
 import { beginReading, compareAgain, forgetTab, resumeTabs, takeReading } from '../services/read-tab';
+import { startFeeds } from './feeds/start-feeds';
 import { messageText } from './message-text';
 import { type BackgroundCommands, handleCommands } from './messages';
 import { openPanel } from './panel';
@@ -29,7 +30,14 @@ export function startBackground(samples: SampleText[]): void {
     await markTabs(services);
   };
 
+  const changed = async () => {
+    await compareAgain(services);
+    await markTabs(services);
+  };
+  const feeds = startFeeds({ ...services, changed });
+
   handleCommands<BackgroundCommands>({
+    ...feeds,
     'tab.read': ({ tabId }) => readTab(services, tabId),
     'page.read': async ({ host, reading }, tabId) => {
       if (tabId === null) return;
@@ -47,10 +55,7 @@ export function startBackground(samples: SampleText[]): void {
       await ask(db, tabId, { text, sentences: [sentence] }, services.now());
     },
     'selection.ask': ({ tabId }) => askSelection(services, tabId),
-    'library.changed': async () => {
-      await compareAgain(services);
-      await markTabs(services);
-    },
+    'library.changed': changed,
     'marks.changed': () => markTabs(services),
     'samples.add': async () => {
       await addSamples(db, samples, services.now());

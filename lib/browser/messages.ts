@@ -21,6 +21,18 @@ export interface BackgroundCommands {
   'samples.add': Record<string, never>;
   /** Carry on unfinished work, if there is any. */
   'work.resume': Record<string, never>;
+  /** Fetches a feed now, whatever went wrong with it before, or all of them that are not paused. */
+  'feeds.refresh': { feedId?: string };
+  /** Looks through the subscribed outlets for reports of the story in a tab; the job "coverage:<article id>" tells how far. */
+  'coverage.look': { tabId: number };
+  /** Ends a job at its next step. */
+  'job.stop': { id: string };
+}
+
+/** Commands to the document without a window that reads pages, in browsers whose background has no DOM. */
+export interface OffscreenCommands {
+  /** Reads the article out of a page's HTML. */
+  'page.extract': { html: string; url: string };
 }
 
 /** Commands to a tab's content script. */
@@ -44,6 +56,7 @@ export type SelectionAnswer = { text: string; sentences: number[] } | null;
 interface Answers {
   'page.ping': true;
   'page.selection': SelectionAnswer;
+  'page.extract': Reading;
 }
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing
 type Answer<K> = K extends keyof Answers ? Answers[K] : void;
@@ -63,6 +76,14 @@ function open<T>(envelope: Envelope<T> | undefined, command: string): T {
 export async function tellBackground<K extends keyof BackgroundCommands>(
   command: K,
   data: BackgroundCommands[K],
+): Promise<Answer<K>> {
+  return open(await browser.runtime.sendMessage({ to: OWN, command, data }), command);
+}
+
+/** Sends a command to the document that reads pages. @throws with its words when it failed, or when it is not open. */
+export async function tellOffscreen<K extends keyof OffscreenCommands>(
+  command: K,
+  data: OffscreenCommands[K],
 ): Promise<Answer<K>> {
   return open(await browser.runtime.sendMessage({ to: OWN, command, data }), command);
 }

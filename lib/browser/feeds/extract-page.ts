@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { outletForHost } from '../../article/outlets';
+import { readArticle } from '../../article/read-article';
+import type { Reading } from '../../article/reading';
+import { tellOffscreen } from '../messages';
+
+const PAGE = '/offscreen.html';
+/** Reading takes a tenth of a second; a page that takes this long is not read. */
+const PATIENCE = 15_000;
+
+/** The parts of Chrome's interfaces for a document without a window; Firefox has none and needs none. */
+interface OffscreenInterfaces {
+  offscreen?: {
+    createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+    closeDocument(): Promise<void>;
+  };
+  runtime: { getContexts?(filter: { contextTypes: string[] }): Promise<unknown[]> };
+}
+
+const { offscreen } = browser as unknown as OffscreenInterfaces;
+
+async function isOpen(): Promise<boolean> {
+  const { runtime } = browser as unknown as OffscreenInterfaces;
+  const contexts = await runtime.getContexts?.({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  return (contexts?.length ?? 0) > 0;
+}
+
+let opening: Promise<void> | null = null;
+
+/** Opens the document that reads pages, once; a stopped worker's document is still there for the next. */
+async function openDocument(): Promise<void> {
+  if (await isOpen()) return;
+  opening ??= offscreen!
+    .createDocument({
+      url: PAGE,
+      reasons: ['DOM_PARSER'],
+      justification: 'Reads the article out of a page that a feed named.',
+    })
+    .finally(() => {
+      opening = null;
+    });
+  await opening;
+}
+
+/** Reads HTML where there is a DOM: in this very context, or by way of Chrome's offscreen document. Nothing of it is run or loaded. */
+export async function extractPage(html: string, url: string): Promise<Reading> {
+  if (typeof DOMParser !== 'undefined') return extractHere(html, url);
+  await openDocument();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('reading the page took too long')), PATIENCE);
+  });
+  try {
+    return await Promise.race([tellOffscreen('page.extract', { html, url }), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Reads HTML in a context with a DOM. */
+export function extractHere(html: string, url: string): Reading {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  return readArticle(document, url, { outletForHost });
+}
+
+/** Closes the document when there is nothing to read; it is opened again when there is. */
+export async function closeReader(): Promise<void> {
+  if (!offscreen || opening || !(await isOpen())) return;
+  await offscreen.closeDocument();
+}

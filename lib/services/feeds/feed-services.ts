@@ -1,0 +1,58 @@
+import type { Reading } from '../../article/reading';
+import type { Fetch } from '../../feeds/ask-server';
+import { type HostQueue, makeHostQueue } from '../../feeds/host-queue';
+import type { LibraryDatabase } from '../../library/database';
+
+/** What fetching feeds needs from outside. */
+export interface FeedParts {
+  db: LibraryDatabase;
+  /** Milliseconds since 1970. */
+  now(): number;
+  fetch: Fetch;
+  /** From 0 up to 1. */
+  random(): number;
+  /** Reads a page's HTML as an article, running and loading nothing of it. */
+  extract(html: string, url: string): Promise<Reading>;
+  /** Whether the reader allowed requests to a host. */
+  granted(host: string): Promise<boolean>;
+  online(): boolean;
+  /** Whether every byte costs the reader, or the reader asked browsers to save data. */
+  metered(): boolean;
+}
+
+/** The same with the queue all requests pass through, and what is under way in this worker. */
+export interface FeedServices extends FeedParts {
+  hosts: HostQueue;
+  /** Ids of the feeds and items worked on now, so that two rounds do nothing twice. */
+  busy: Set<string>;
+}
+
+/** Between two requests to one host, in milliseconds; a browser opening one page makes dozens at once. */
+export const HOST_REST = 2_000;
+/** Requests at once over all hosts: eight bodies in memory, and a handful of hosts that hang leaves room for the others. */
+const REQUESTS_AT_ONCE = 8;
+
+/** Waits; throws the signal's reason when it aborts. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/**
+ * Completes the parts with a queue: one request at a time to a host.
+ * @param rest milliseconds between two requests to one host.
+ */
+export function makeFeedServices(parts: FeedParts, rest = HOST_REST): FeedServices {
+  const { now } = parts;
+  return { ...parts, hosts: makeHostQueue({ now, pause, rest, most: REQUESTS_AT_ONCE }), busy: new Set() };
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '../../feeds/ask-server';
+import { decodeBody } from '../../feeds/decode-body';
+import { NotAFeed, type ParsedFeed, parseFeed } from '../../feeds/parse-feed';
+import { retryAfterOf } from '../../feeds/schedule';
+import type { FeedStatus } from '../../library/feed-record';
+import { shortHash } from '../../library/short-hash';
+
+/** What an answer means for a feed. */
+export interface Judgement {
+  status: FeedStatus;
+  detail: string | null;
+  /** What the feed holds; null when nothing was read, be it unchanged or bad. */
+  parsed: ParsedFeed | null;
+  /** Milliseconds the server asks to wait; null when it does not. */
+  retryAfter: number | null;
+  bodyHash: string | null;
+}
+
+const FOR_WORDS = 200;
+/** Mebibytes, for the reader. */
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+
+const TROUBLE = { unreachable: 'unreachable', timeout: 'timeout', stopped: 'unreachable' } as const;
+
+/**
+ * Reads what a server answered when asked for a feed.
+ * @param bodyHash the hash of the body before: the same again is not read again.
+ */
+export async function judgeAnswer(answer: Answer, bodyHash: string | null, now: number): Promise<Judgement> {
+  const none = { detail: null, parsed: null, retryAfter: null, bodyHash };
+  if (answer.kind === 'trouble')
+    return { ...none, status: TROUBLE[answer.reason], detail: answer.detail.slice(0, FOR_WORDS) };
+  const { status, headers, body, cut, address } = answer;
+  if (status === 304) return { ...none, status: 'ok' };
+  if (status === 429 || status === 503) {
+    const retryAfter = retryAfterOf(headers.get('retry-after'), now);
+    return { ...none, status: 'slowed', detail: `HTTP ${status}`, retryAfter };
+  }
+  if (status === 410) return { ...none, status: 'gone', detail: 'HTTP 410' };
+  if (status < 200 || status > 299) return { ...none, status: 'http-error', detail: `HTTP ${status}` };
+  const hash = await shortHash(body);
+  if (hash === bodyHash && cut !== 'too-large') return { ...none, status: 'ok' };
+  const contentType = headers.get('content-type');
+  try {
+    const parsed = parseFeed(decodeBody(body, contentType, cut !== 'no'), contentType, address);
+    const tooLarge = cut === 'too-large';
+    const state = tooLarge ? 'too-large' : parsed.damaged && cut !== 'enough' ? 'damaged' : 'ok';
+    const detail = tooLarge ? `It is larger than ${megabytes(body.length)} MB.` : parsed.damaged;
+    if (state === 'ok') return { ...none, status: state, parsed, bodyHash: hash };
+    return { ...none, status: state, detail, parsed, bodyHash: null };
+  } catch (error) {
+    if (!(error instanceof NotAFeed)) throw error;
+    const tooLarge = cut === 'too-large';
+    return { ...none, status: tooLarge ? 'too-large' : 'not-a-feed', detail: error.message };
+  }
+}

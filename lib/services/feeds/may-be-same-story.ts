@@ -1,0 +1,21 @@
+import { profileOf } from '../../story/profile';
+import { signatureOf } from '../../story/signature';
+import { coverage, type Sparse } from '../../story/sparse';
+
+/** At least this part of a headline's telling words, by weight, must stand in the article. */
+const ENOUGH = 0.3;
+
+/**
+ * A judge of whether an item may tell an article's story, by its headline and summary alone. It lets through more than it
+ * should: the page read in full decides.
+ */
+export function mayBeSameStory(article: {
+  title: string;
+  text: string;
+}): (item: { title: string; summary: string }) => number | null {
+  const { terms, title }: { terms: Sparse; title: Sparse } = profileOf(article);
+  return (item) => {
+    const share = coverage(signatureOf({ title: item.title, text: item.summary }), terms, title);
+    return share >= ENOUGH ? share : null;
+  };
+}
