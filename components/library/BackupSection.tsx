@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { Button } from '../common/Button';
-import { Disclosure } from '../common/Disclosure';
 import { type Text, textOfCount, useText } from '../text';
 import type { BackupState, LibraryActions, LibraryState } from './library-state';
 
@@ -10,19 +9,15 @@ function inWords(text: Text, backup: BackupState): string {
     case 'failed':
       return '';
     case 'exporting':
-      return text('exporting');
+      return text('exporting', backup.articles.toLocaleString());
     case 'exported':
       return text('exported', textOfCount(text, 'articlesOne', 'articlesMany', backup.articles));
-    case 'importing':
-      return text('importing', backup.lines.toLocaleString());
-    case 'imported': {
-      const { added, updated, already } = backup.result;
-      return text('imported', added.toLocaleString(), updated.toLocaleString(), already.toLocaleString());
-    }
+    case 'reading':
+      return text('readingFile');
   }
 }
 
-/** Saving everything to a file, and bringing such a file back. */
+/** Saving everything to a file, and bringing such a file back; what came of that is told by the page's jobs. */
 export function BackupSection({
   backup,
   onExport,
@@ -30,8 +25,7 @@ export function BackupSection({
 }: Pick<LibraryState, 'backup'> & Pick<LibraryActions, 'onExport' | 'onImport'>) {
   const text = useText();
   const id = useId();
-  const busy = backup.kind === 'exporting' || backup.kind === 'importing';
-  const damaged = backup.kind === 'imported' ? backup.result.damaged : [];
+  const busy = backup.kind === 'exporting' || backup.kind === 'reading';
   return (
     <>
       <p>{text('backupIntroduction')}</p>
@@ -59,15 +53,6 @@ export function BackupSection({
         <p className="problem" role="alert">
           {backup.error}
         </p>
-      )}
-      {damaged.length > 0 && (
-        <Disclosure label={textOfCount(text, 'damagedOne', 'damagedMany', damaged.length)}>
-          <ul className="problems">
-            {damaged.map(({ line, why }) => (
-              <li key={line}>{text('damagedLine', line.toLocaleString(), why)}</li>
-            ))}
-          </ul>
-        </Disclosure>
       )}
     </>
   );

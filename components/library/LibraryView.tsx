@@ -4,6 +4,7 @@ import { AddSection } from './AddSection';
 import { ArticlesSection } from './ArticlesSection';
 import { BackupSection } from './BackupSection';
 import { FeedsSection } from './FeedsSection';
+import { JobList } from './JobList';
 import {
   LIBRARY_SECTIONS,
   type LibraryActions,
@@ -84,6 +85,7 @@ export function LibraryView({
       <Navigation section={section} total={state.total} onSection={actions.onSection} />
       <main>
         <h1>{text(NAME[section])}</h1>
+        <JobList jobs={state.jobs} {...actions} />
         {content[section]()}
       </main>
     </div>

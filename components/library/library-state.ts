@@ -1,5 +1,5 @@
+import type { JobRecord } from '../../lib/library/job-record';
 import type { FileResult, GivenText } from '../../lib/services/add-texts';
-import type { ImportResult } from '../../lib/services/import-library';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 /** The parts of the library page; also the names in its address after `#`. */
@@ -23,14 +23,13 @@ export interface FileProgress {
   running: boolean;
 }
 
-/** How far a backup or its return has come. */
+/** How far a backup or its return has come; an import that has been read is a job. */
 export type BackupState =
   | { kind: 'idle' }
-  | { kind: 'exporting' }
-  /** `lines` of the file done so far. */
-  | { kind: 'importing'; lines: number }
+  /** `articles` written so far. */
+  | { kind: 'exporting'; articles: number }
   | { kind: 'exported'; articles: number }
-  | { kind: 'imported'; result: ImportResult }
+  | { kind: 'reading' }
   /** `error`: what happened and what to do, in the error's words. */
   | { kind: 'failed'; error: string };
 
@@ -48,6 +47,8 @@ export interface LibraryState {
   /** Whether sentences are marked on pages. */
   marks: boolean;
   backup: BackupState;
+  /** Long work on the library, at work or just ended. */
+  jobs: JobRecord[];
 }
 
 /** What the reader can do on the library page. */
@@ -68,4 +69,8 @@ export interface LibraryActions {
   onMarks: (on: boolean) => void;
   onExport: () => void;
   onImport: (file: File) => void;
+  onStopJob: (job: JobRecord) => void;
+  /** Carries on a job that failed. */
+  onRetryJob: (job: JobRecord) => void;
+  onForgetJob: (job: JobRecord) => void;
 }

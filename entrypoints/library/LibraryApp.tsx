@@ -15,6 +15,8 @@ import { ReadingFills } from './ReadingFills';
 import { StoredArticle } from './StoredArticle';
 import { useBackup } from './use-backup';
 import { useFileAdding } from './use-file-adding';
+import { useJobs } from './use-jobs';
+import { useWorker } from './use-worker';
 
 /** The page's place: a section, or a stored article with a sentence ("read/ID/SENTENCE"). */
 type Place = { section: LibrarySection } | { article: string; sentence: number | null };
@@ -42,7 +44,9 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
     [db],
   );
   const files = useFileAdding(services);
-  const { backup, onExport, onImport } = useBackup(db);
+  const worker = useWorker();
+  const { jobs, carryOn, ...jobActions } = useJobs(db, worker);
+  const { backup, onExport, onImport } = useBackup(db, carryOn);
   const changed = () => tellBackground('library.changed', {});
 
   useEffect(() => {
@@ -78,6 +82,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         sites,
         marks: settings.marks,
         backup,
+        jobs,
       }}
       actions={{
         onSection: go,
@@ -106,6 +111,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         onMarks: (on) => void writeSetting(db, 'marks', on).then(() => tellBackground('marks.changed', {})),
         onExport: () => void onExport(),
         onImport: (file) => void onImport(file),
+        ...jobActions,
       }}
     />
   );

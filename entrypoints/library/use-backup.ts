@@ -2,44 +2,61 @@ import { useState } from 'react';
 import type { BackupState } from '../../components/library/library-state';
 import { tellBackground } from '../../lib/browser/messages';
 import type { LibraryDatabase } from '../../lib/library/database';
-import { exportFile } from '../../lib/services/export-library';
-import { importLines, linesOf } from '../../lib/services/import-library';
+import { failureReasonOf } from '../../lib/library/failure-reason';
+import { forgetJob, isOpen } from '../../lib/library/jobs';
+import { exportLines, gzipOf } from '../../lib/services/export-library';
+import { copyImport } from '../../lib/services/jobs/copy-import';
+import { linesOf } from '../../lib/services/lines-of-file';
+import { saveFile, storedStream } from './save-file';
 
-/** Offers a file to save, by the page itself: no permission is needed for it. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+const NO_ROOM =
+  'There is no room left on this machine. Free some disk space, then try again. Nothing stored was lost.';
+
+/** Import jobs that ended are shown until the next one begins. */
+async function forgetImports(db: LibraryDatabase): Promise<void> {
+  const jobs = await db.jobs.where('kind').equals('import').toArray();
+  for (const job of jobs) if (!isOpen(job)) await forgetJob(db, job.id);
 }
 
-/** Exports the library to a file and imports one, with what came of it. */
-export function useBackup(db: LibraryDatabase) {
+/**
+ * Exports the library to a file, and hands a chosen file's lines over to an import job.
+ * @param carryOn has the jobs of the database worked on.
+ */
+export function useBackup(db: LibraryDatabase, carryOn: () => void) {
   const [backup, setBackup] = useState<BackupState>({ kind: 'idle' });
   const attempt = async (work: () => Promise<BackupState>) => {
     try {
       setBackup(await work());
     } catch (error) {
-      setBackup({ kind: 'failed', error: error instanceof Error ? error.message : String(error) });
+      const words = error instanceof Error ? error.message : String(error);
+      setBackup({ kind: 'failed', error: failureReasonOf(error) === 'library-full' ? NO_ROOM : words });
     }
   };
   return {
     backup,
     onExport: () =>
       attempt(async () => {
-        setBackup({ kind: 'exporting' });
+        const onProgress = (articles: number) => setBackup({ kind: 'exporting', articles });
+        onProgress(0);
         const now = Date.now();
+        const file = await storedStream(gzipOf(exportLines(db, now, { onProgress })));
         const day = new Date(now).toISOString().slice(0, 10);
-        save(await exportFile(db, now), `second-source-${day}.ndjson`);
+        saveFile(file, `second-source-${day}.ndjson.gz`);
         return { kind: 'exported', articles: await db.articles.count() };
       }),
     onImport: (file: File) =>
       attempt(async () => {
-        setBackup({ kind: 'importing', lines: 0 });
-        const onProgress = (lines: number) => setBackup({ kind: 'importing', lines });
-        const result = await importLines(db, linesOf(file.stream()), { onProgress });
-        await tellBackground('library.changed', {});
-        return { kind: 'imported', result };
+        setBackup({ kind: 'reading' });
+        await forgetImports(db);
+        const id = `import ${crypto.randomUUID()}`;
+        const services = { now: () => Date.now() };
+        const copying = copyImport(db, id, linesOf(file.stream()), services);
+        carryOn();
+        // The background looks after the job from here on, should this page be closed.
+        await tellBackground('work.resume', {});
+        await copying;
+        carryOn();
+        return { kind: 'idle' };
       }),
   };
 }

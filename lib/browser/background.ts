@@ -4,6 +4,7 @@ import { ask } from '../services/ask';
 import { addSamples, fillSample, type SampleText } from '../services/fill-sample';
 import { beginReading, compareAgain, forgetTab, resumeTabs, takeReading } from '../services/read-tab';
 import { startFeeds } from './feeds/start-feeds';
+import { watchJobs } from './jobs';
 import { messageText } from './message-text';
 import { type BackgroundCommands, handleCommands } from './messages';
 import { openPanel } from './panel';
@@ -21,7 +22,8 @@ const report = (error: unknown) => console.error('Second Source:', error);
  */
 export function startBackground(samples: SampleText[]): void {
   const db = new LibraryDatabase();
-  const services = { db, now: () => Date.now() };
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const services = { db, now: () => Date.now(), pause };
 
   const resume = async () => {
     const waiting = await resumeTabs(services);
@@ -29,11 +31,12 @@ export function startBackground(samples: SampleText[]): void {
     await Promise.all(waiting.map((tabId) => readTab(services, tabId)));
     await markTabs(services);
   };
-
   const changed = async () => {
     await compareAgain(services);
     await markTabs(services);
   };
+  const jobs = watchJobs(services, changed);
+
   const feeds = startFeeds({ ...services, changed });
 
   handleCommands<BackgroundCommands>({
@@ -61,7 +64,11 @@ export function startBackground(samples: SampleText[]): void {
       await addSamples(db, samples, services.now());
       await compareAgain(services);
     },
-    'work.resume': () => resume(),
+    'work.resume': async () => {
+      // Jobs may take long; who asks waits for the tabs alone.
+      jobs.run().catch(report);
+      await resume();
+    },
   });
 
   browser.runtime.onInstalled.addListener(() => {
@@ -73,11 +80,12 @@ export function startBackground(samples: SampleText[]): void {
     registerGrantedSites().catch(report);
     // The pages open now have no content script of this version.
     db.tabs.clear().catch(report);
-    fillSample(db, samples, services.now()).catch(report);
+    fillSample(db, samples, services.now()).then(jobs.startDaily).catch(report);
   });
   browser.runtime.onStartup.addListener(() => {
     // Tab ids are new in every browser session.
     Promise.all([db.tabs.clear(), db.asks.clear(), registerGrantedSites()]).catch(report);
+    jobs.startDaily().catch(report);
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -1,27 +1,54 @@
 import type { ArticleRecord } from './article-record';
-import type { CorrectionRecord, SettingRecord } from './database';
-import { DEFAULT_SETTINGS } from './settings';
+import { contentHash } from './content-hash';
+import type { CorrectionRecord, PinRecord, SettingRecord } from './database';
+import type { FeedRecord, FillingSiteRecord } from './feed-record';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { VersionRecord } from './version-record';
 
 /** The name and version of the export: newline-delimited JSON, a header line, then one record a line. */
 export const EXPORT_FORMAT = 'second-source-library';
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
-/** One line of an export after the header. */
+/** What is carried over of a feed: the subscription, not what its fetches have come to. */
+export type ExportedFeed = Pick<
+  FeedRecord,
+  | 'id'
+  | 'address'
+  | 'movedTo'
+  | 'kind'
+  | 'title'
+  | 'outlet'
+  | 'language'
+  | 'country'
+  | 'origin'
+  | 'addedAt'
+  | 'paused'
+>;
+
+/** One line of an export after the header. `end` is the last and counts the records before it. */
 export type ExportLine =
   | { type: 'article'; record: ArticleRecord }
+  | { type: 'version'; record: VersionRecord }
+  | { type: 'pin'; record: PinRecord }
   | { type: 'correction'; record: CorrectionRecord }
-  | { type: 'setting'; record: SettingRecord };
+  | { type: 'feed'; record: ExportedFeed }
+  | { type: 'fillingSite'; record: FillingSiteRecord }
+  | { type: 'setting'; record: SettingRecord }
+  | { type: 'end'; record: { records: number } };
 
 const isText = (x: unknown): x is string => typeof x === 'string';
 const isTextOrNull = (x: unknown) => x === null || isText(x);
 const isTexts = (x: unknown) => Array.isArray(x) && x.every(isText);
 const isCount = (x: unknown) => typeof x === 'number' && Number.isFinite(x);
+const isTruth = (x: unknown) => typeof x === 'boolean';
+const isAddress = (x: unknown) => isText(x) && URL.canParse(x) && /^https?:$/.test(new URL(x).protocol);
+const isAddressOrNull = (x: unknown) => x === null || isAddress(x);
 
-type Checks = Record<string, (value: unknown) => boolean>;
+type Checks = Record<string, (value: unknown, record: Record<string, unknown>) => boolean>;
 
 const ARTICLE: Checks = {
   id: isText,
-  address: (x) => x === null || (isText(x) && URL.canParse(x) && /^https?:$/.test(new URL(x).protocol)),
+  address: isAddressOrNull,
   outlet: isText,
   title: isText,
   byline: isTexts,
@@ -36,15 +63,43 @@ const ARTICLE: Checks = {
   origin: isText,
   addedAt: isCount,
 };
-const CORRECTION: Checks = { a: isText, b: isText, verdict: (x) => x === 'different', at: isCount };
-const SETTING: Checks = {
-  key: (x) => isText(x) && Object.hasOwn(DEFAULT_SETTINGS, x),
-  value: (x) => typeof x === 'boolean',
-};
+
+const known = (checks: Checks, record: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(checks).map((field) => [field, record[field]]));
+const wrongField = (checks: Checks, record: Record<string, unknown>) =>
+  Object.keys(checks).find((field) => !checks[field]!(record[field], record));
+const isArticle = (x: unknown): x is ArticleRecord =>
+  x instanceof Object && wrongField(ARTICLE, x as Record<string, unknown>) === undefined;
+
 const CHECKS: Record<ExportLine['type'], Checks> = {
   article: ARTICLE,
-  correction: CORRECTION,
-  setting: SETTING,
+  version: {
+    articleId: (x, { record }) => isText(x) && (record as ArticleRecord | undefined)?.id === x,
+    record: isArticle,
+    hash: (x, { record }) => isArticle(record) && contentHash(record) === x,
+    replacedAt: isCount,
+  },
+  pin: { id: isText, at: isCount },
+  correction: { a: isText, b: isText, verdict: (x) => x === 'different' || x === 'same', at: isCount },
+  feed: {
+    id: isText,
+    address: isAddress,
+    movedTo: isAddressOrNull,
+    kind: (x) => x === 'feed' || x === 'sitemap',
+    title: isText,
+    outlet: isText,
+    language: isTextOrNull,
+    country: isTextOrNull,
+    origin: isText,
+    addedAt: isCount,
+    paused: isTruth,
+  },
+  fillingSite: { host: (x) => isText(x) && x !== '', since: isCount },
+  setting: {
+    key: (x) => isText(x) && Object.hasOwn(DEFAULT_SETTINGS, x),
+    value: (x, { key }) => typeof x === typeof DEFAULT_SETTINGS[key as keyof Settings],
+  },
+  end: { records: isCount },
 };
 
 /** The header line of an export. */
@@ -52,8 +107,12 @@ export function exportHeader(exportedAt: string): string {
   return JSON.stringify({ format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt });
 }
 
-/** Checks the first line of a file. @throws saying what the file is not, or which version can read it. */
-export function checkHeader(line: string): void {
+/**
+ * Checks the first line of a file.
+ * @returns the version of the export; from 2 on its last line is `end`.
+ * @throws saying what the file is not, or which version can read it.
+ */
+export function checkHeader(line: string): number {
   let header: { format?: unknown; version?: unknown } | null = null;
   try {
     header = JSON.parse(line);
@@ -66,6 +125,7 @@ export function checkHeader(line: string): void {
   if (typeof header.version !== 'number' || header.version > EXPORT_VERSION) {
     throw new Error('This export was made by a newer version. Update the extension, then import it again.');
   }
+  return header.version;
 }
 
 /** Reads one line of an export; fields it does not know are dropped. @throws naming the field that is wrong. */
@@ -77,8 +137,7 @@ export function parseExportLine(line: string): ExportLine {
       : null;
   if (!checks) throw new Error('unknown kind of record');
   const record = (value.record ?? {}) as Record<string, unknown>;
-  const wrong = Object.keys(checks).find((field) => !checks[field]!(record[field]));
+  const wrong = wrongField(checks, record);
   if (wrong) throw new Error(`"${wrong}" is missing or wrong`);
-  const known = Object.fromEntries(Object.keys(checks).map((field) => [field, record[field]]));
-  return { type: value.type, record: known } as unknown as ExportLine;
+  return { type: value.type, record: known(checks, record) } as unknown as ExportLine;
 }

@@ -29,6 +29,22 @@ export const SHORTEST_INTERVAL = 15 * 60_000;
 export const hostOfFeed = ({ movedTo, address }: Pick<FeedRecord, 'movedTo' | 'address'>): string =>
   new URL(movedTo ?? address).hostname;
 
+/** What is known of fetching a feed that has not been fetched yet: due at once. @param now milliseconds since 1970. */
+export const unfetched = (now: number) => ({
+  status: 'new' as const,
+  statusDetail: null,
+  lastFetchAt: null,
+  lastNewAt: null,
+  nextFetchAt: now,
+  interval: SHORTEST_INTERVAL,
+  failures: 0,
+  begun: 0,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  detour: null,
+});
+
 async function newRecord(feed: NewFeed, now: number): Promise<FeedRecord> {
   const address = feedAddress(feed.address);
   const host = new URL(address).hostname;
@@ -44,18 +60,7 @@ async function newRecord(feed: NewFeed, now: number): Promise<FeedRecord> {
     origin: feed.origin,
     addedAt: now,
     paused: false,
-    status: 'new',
-    statusDetail: null,
-    lastFetchAt: null,
-    lastNewAt: null,
-    nextFetchAt: now,
-    interval: SHORTEST_INTERVAL,
-    failures: 0,
-    begun: 0,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    detour: null,
+    ...unfetched(now),
   };
 }
 

@@ -35,4 +35,6 @@ export interface PendingRecord {
   /** The number of the first line in the file, from 1. */
   firstLine: number;
   lines: string[];
+  /** Whether the file ends here: whole, or cut short. Null where more is to come. */
+  end: 'whole' | 'cut' | null;
 }

@@ -6,6 +6,10 @@ export const DEFAULT_SETTINGS = {
   marks: true,
   /** Whether the sample library was put in at installation; it is never put in twice. */
   sampleFilled: false,
+  /** Articles older than this many days are removed; 0 keeps them whatever their age. */
+  keepDays: 0,
+  /** The oldest articles are removed while the library takes more than this many megabytes; 0 sets no limit. */
+  keepMegabytes: 0,
 };
 
 export type Settings = typeof DEFAULT_SETTINGS;

@@ -3,6 +3,9 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { LibraryView } from '../../components/library/LibraryView';
 import { LIBRARY_SECTIONS, type LibraryState } from '../../components/library/library-state';
+import type { JobRecord } from '../../lib/library/job-record';
+import { newJob } from '../../lib/library/jobs';
+import { emptyImport } from '../../lib/services/jobs/import-job';
 import { card, harbour, inland } from './made-up-story';
 import { renderView } from './render-view';
 
@@ -15,6 +18,7 @@ const state = (more: Partial<LibraryState> = {}): LibraryState => ({
   sites: [],
   marks: true,
   backup: { kind: 'idle' },
+  jobs: [],
   ...more,
 });
 
@@ -32,6 +36,9 @@ const spies = () => ({
   onMarks: vi.fn(),
   onExport: vi.fn(),
   onImport: vi.fn(),
+  onStopJob: vi.fn(),
+  onRetryJob: vi.fn(),
+  onForgetJob: vi.fn(),
 });
 
 async function show(more: Partial<LibraryState> = {}) {
@@ -229,24 +236,52 @@ describe('backup', () => {
     expect(actions.onImport).toHaveBeenCalledWith(file);
   });
 
-  it('tells what an import did, and which lines it left out', async () => {
-    const result = {
-      added: 3,
-      updated: 1,
-      already: 9,
-      corrections: 0,
-      settings: 0,
-      damaged: [{ line: 4, why: 'no id' }],
-    };
-    const { words } = await show({ section: 'backup', backup: { kind: 'imported', result } });
-    expect(words()).toContain('Imported: 3 added, 1 updated, 9 already there.');
-    expect(words()).toContain('Line 4: no id');
-  });
-
   it('says what went wrong, and starts nothing while it is at work', async () => {
     const failed = await show({ section: 'backup', backup: { kind: 'failed', error: 'This is no export.' } });
     expect(failed.root.querySelector('[role=alert]')?.textContent).toBe('This is no export.');
-    const busy = await show({ section: 'backup', backup: { kind: 'importing', lines: 1200 } });
+    const busy = await show({ section: 'backup', backup: { kind: 'exporting', articles: 1200 } });
+    expect(busy.words()).toContain('1,200 articles');
     expect(busy.byName('button', 'Export everything').hasAttribute('disabled')).toBe(true);
+  });
+});
+
+describe('jobs', () => {
+  const job = (more: Partial<JobRecord>) => ({ ...newJob({ id: 'import', kind: 'import' }, 1), ...more });
+  const result = { ...emptyImport(), added: 3, updated: 1, already: 9 };
+
+  it('at work show how far they are, on every section, and can be stopped', async () => {
+    const running = job({ done: 1200 });
+    const { actions, byName, click, words } = await show({ section: 'privacy', jobs: [running] });
+    expect(words()).toContain('Importing: 1,200');
+    await click(byName('button', 'Stop: Importing'));
+    expect(actions.onStopJob).toHaveBeenCalledWith(running);
+  });
+
+  it('that ended tell what came of them, which lines were left out, and whether something is missing', async () => {
+    const ended = job({
+      state: 'done',
+      result: { ...result, damaged: [{ line: 4, why: 'no id' }], damagedCount: 1, cut: true },
+    });
+    const { actions, byName, click, words } = await show({ jobs: [ended] });
+    expect(words()).toContain('Imported: 3 added, 1 updated, 9 already there. The file ended early');
+    expect(words()).toContain('1 line could not be read');
+    expect(words()).toContain('Line 4: no id');
+    await click(byName('button', 'Dismiss'));
+    expect(actions.onForgetJob).toHaveBeenCalledWith(ended);
+  });
+
+  it('that failed say what to do and can be carried on', async () => {
+    const failed = job({ state: 'failed', error: 'Free some disk space.', result });
+    const { actions, root, byName, click } = await show({ jobs: [failed] });
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('Importing: Free some disk space.');
+    await click(byName('button', 'Continue'));
+    expect(actions.onRetryJob).toHaveBeenCalledWith(failed);
+  });
+
+  it('that changed nothing are not spoken of', async () => {
+    const { root } = await show({
+      jobs: [job({ id: 'r', kind: 'rebuild', state: 'done', result: { days: 0 } })],
+    });
+    expect(root.querySelector('.jobs')).toBeNull();
   });
 });

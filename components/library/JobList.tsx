@@ -1,0 +1,104 @@
+import type { JobRecord } from '../../lib/library/job-record';
+import type { ImportResult } from '../../lib/services/jobs/import-job';
+import type { RebuildResult } from '../../lib/services/jobs/rebuild-job';
+import type { RetentionResult } from '../../lib/services/jobs/retention-job';
+import { Button } from '../common/Button';
+import { Disclosure } from '../common/Disclosure';
+import { type MessageKey, type Text, textOfCount, useText } from '../text';
+import type { LibraryActions } from './library-state';
+
+/** The jobs told of here, with what they are called while they run. */
+const RUNNING: Partial<Record<JobRecord['kind'], MessageKey>> = {
+  import: 'jobImport',
+  retention: 'jobRetention',
+  rebuild: 'jobRebuild',
+};
+
+/** What came of a job that ended; null when there is nothing to tell. */
+function outcome(text: Text, job: JobRecord): string | null {
+  if (job.kind === 'import') {
+    const { added, updated, already, cut } = job.result as ImportResult;
+    const counts = [added, updated, already].map((n) => n.toLocaleString());
+    const said = text('imported', ...counts);
+    return [said, job.state === 'stopped' && text('jobStopped'), cut && text('importCut')]
+      .filter(Boolean)
+      .join(' ');
+  }
+  if (job.kind === 'retention') {
+    const { removed } = job.result as RetentionResult;
+    return removed > 0 ? textOfCount(text, 'retainedOne', 'retainedMany', removed) : null;
+  }
+  const { days } = job.result as RebuildResult;
+  return days > 0 && job.state === 'done' ? textOfCount(text, 'rebuiltOne', 'rebuiltMany', days) : null;
+}
+
+type Actions = Pick<LibraryActions, 'onStopJob' | 'onRetryJob' | 'onForgetJob'>;
+
+function Running({ job, onStopJob }: { job: JobRecord } & Pick<Actions, 'onStopJob'>) {
+  const text = useText();
+  const name = text(RUNNING[job.kind]!);
+  return (
+    <p className="progress-line">
+      <progress aria-label={name} {...(job.total === null ? {} : { max: job.total, value: job.done })} />
+      {name}: {job.done.toLocaleString()}
+      <Button onClick={() => onStopJob(job)} disabled={job.state === 'stopping'} label={text('stopOf', name)}>
+        {text('stop')}
+      </Button>
+    </p>
+  );
+}
+
+function Ended({ job, onRetryJob, onForgetJob }: { job: JobRecord } & Omit<Actions, 'onStopJob'>) {
+  const text = useText();
+  const said = job.state === 'failed' ? null : outcome(text, job);
+  const damaged = job.kind === 'import' ? (job.result as ImportResult) : null;
+  return (
+    <>
+      {job.state === 'failed' && (
+        <p className="problem" role="alert">
+          {text(RUNNING[job.kind]!)}: {job.error}
+        </p>
+      )}
+      <p className="progress-line">
+        <span role="status">{said}</span>
+        {job.state === 'failed' && <Button onClick={() => onRetryJob(job)}>{text('continue')}</Button>}
+        <Button look="quiet" onClick={() => onForgetJob(job)}>
+          {text('dismiss')}
+        </Button>
+      </p>
+      {damaged && damaged.damagedCount > 0 && (
+        <Disclosure label={textOfCount(text, 'damagedOne', 'damagedMany', damaged.damagedCount)}>
+          <ul className="problems">
+            {damaged.damaged.map(({ line, why }) => (
+              <li key={line}>{text('damagedLine', line.toLocaleString(), why)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Long work on the library: how far it is with a way to stop it, then what came of it. */
+export function JobList({ jobs, ...actions }: { jobs: JobRecord[] } & Actions) {
+  const text = useText();
+  const told = jobs.filter(
+    (job) =>
+      RUNNING[job.kind] &&
+      (job.state === 'running' || job.state === 'stopping' || job.state === 'failed' || outcome(text, job)),
+  );
+  if (told.length === 0) return null;
+  return (
+    <ul className="jobs" aria-label={text('jobs')}>
+      {told.map((job) => (
+        <li key={job.id}>
+          {job.state === 'running' || job.state === 'stopping' ? (
+            <Running job={job} {...actions} />
+          ) : (
+            <Ended job={job} {...actions} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

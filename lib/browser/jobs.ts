@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { isOpen } from '../library/jobs';
+import type { JobServices } from '../services/jobs/job-services';
+import { rebuildIfOutdated, startRebuild } from '../services/jobs/rebuild-job';
+import { startRetention } from '../services/jobs/retention-job';
+import { runJobs } from '../services/jobs/run-jobs';
+
+const ALARM = 'jobs';
+/** Minutes after which unfinished jobs are looked at again: the worker that did them may have been stopped. */
+const PERIOD = 0.5;
+
+/**
+ * Carries unfinished jobs on in the background. An alarm stands for as long as there are some, because the browser
+ * stops the worker in their midst.
+ * @param onEnded called after jobs ended here: the library has changed.
+ */
+export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
+  const { db, now } = services;
+  const run = async () => {
+    const open = await db.jobs.filter(isOpen).count();
+    if (open === 0) return void (await browser.alarms.clear(ALARM));
+    await browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
+    if ((await runJobs(services)) > 0) await onEnded();
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) run().catch((error) => console.error('Second Source:', error));
+  });
+  return {
+    run,
+    /** At the start of a browser session: what a crash may have left behind is mended, and old articles go. */
+    startDaily: async () => {
+      if (!(await rebuildIfOutdated(db, now()))) await startRebuild(db, 'faults', now());
+      await startRetention(db, now());
+      await run();
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { type IndexedArticle, indexArticle } from '../../library/article-index';
+import type { LibraryDatabase } from '../../library/database';
+import { articleBytes } from '../../library/day-record';
+import type { JobRecord } from '../../library/job-record';
+import { advanceJob, startSingleJob } from '../../library/jobs';
+import { emptyShard, shardFault, withoutRows, withRows } from '../../story/day-shard';
+import type { JobServices } from './job-services';
+
+/**
+ * Counted up whenever signatures, profiles or what else is made of an article's text change: the next start then
+ * makes them anew, day by day, while the old ones go on answering.
+ */
+export const INDEX_VERSION = 2;
+const INDEX_SETTING = 'indexVersion';
+
+/** The one rebuild job there is at a time. */
+export const REBUILD_JOB = 'rebuild';
+
+/** Where a rebuild stands. `days` are gone through in order, then `orphans` that no article owns are removed. */
+interface RebuildCursor {
+  /** `all` makes every day anew; `faults` only days whose indexes do not agree with their articles. */
+  scope: 'all' | 'faults';
+  phase: 'days' | 'orphans';
+  /** In `days`: the day at work. In `orphans`: the last profile looked at. */
+  at: string;
+  /** The articles of the day made anew so far: the last id, how many and their bytes. Empty at a day's start. */
+  last: string;
+  articles: number;
+  bytes: number;
+}
+
+/** What a rebuild did. */
+export interface RebuildResult {
+  /** Days whose indexes were made anew. */
+  days: number;
+}
+
+/** Articles indexed in one step: about 60 ms of work, in slices outside of the transaction. */
+const ARTICLES_A_STEP = 16;
+const SLICE = 12;
+/** Days found sound in one step. */
+const SOUND_DAYS_A_STEP = 20;
+const KEYS_A_STEP = 2_000;
+
+/** Starts making all indexes anew, or only those that do not agree with the articles. @returns whether a job was started. */
+export function startRebuild(
+  db: LibraryDatabase,
+  scope: RebuildCursor['scope'],
+  now: number,
+): Promise<boolean> {
+  const cursor: RebuildCursor = { scope, phase: 'days', at: '', last: '', articles: 0, bytes: 0 };
+  return startSingleJob(db, { id: REBUILD_JOB, kind: 'rebuild', cursor, result: { days: 0 } }, now);
+}
+
+/** Starts a rebuild where the indexes were made by another version of the code. @returns whether one was started. */
+export async function rebuildIfOutdated(db: LibraryDatabase, now: number): Promise<boolean> {
+  if ((await db.settings.get(INDEX_SETTING))?.value === INDEX_VERSION) return false;
+  return startRebuild(db, 'all', now);
+}
+
+const idsOf = (db: LibraryDatabase, day: string) => db.articles.where('day').equals(day).primaryKeys();
+
+/** Whether everything made of a day's articles agrees with them; sizes are taken as they stand. */
+async function isSound(db: LibraryDatabase, day: string): Promise<boolean> {
+  const ids = await idsOf(db, day);
+  const shard = await db.shards.get(day);
+  if (!shard || shardFault(shard) || shard.ids.length !== ids.length) return false;
+  const own = new Set(ids);
+  if (!shard.ids.every((id) => own.has(id))) return false;
+  if ((await db.days.get(day))?.articles !== ids.length) return false;
+  return (await db.profiles.where('id').anyOf(ids).count()) === ids.length;
+}
+
+/** The first day after one, by the articles' own index; undefined after the last. */
+async function dayAfter(db: LibraryDatabase, day: string): Promise<string | undefined> {
+  const [key] = await db.articles.where('day').above(day).limit(1).keys();
+  return key as string | undefined;
+}
+
+const begun = (cursor: RebuildCursor, at: string): RebuildCursor => ({
+  ...cursor,
+  at,
+  last: '',
+  articles: 0,
+  bytes: 0,
+});
+
+/** Goes past sound days to the next to make anew, or on to the orphans. */
+function nextDay({ db, now }: JobServices, job: JobRecord): Promise<JobRecord> {
+  const tables = [db.articles, db.shards, db.profiles, db.days];
+  return advanceJob(db, job, tables, now, async (current) => {
+    const cursor = current.cursor as RebuildCursor;
+    let day = cursor.at;
+    for (let i = 0; i < SOUND_DAYS_A_STEP; i++) {
+      const next = await dayAfter(db, day);
+      if (next === undefined) return { cursor: { ...begun(cursor, ''), phase: 'orphans' } };
+      day = next;
+      if (cursor.scope === 'all' || !(await isSound(db, day)))
+        return { cursor: { ...begun(cursor, day), last: ' ' } };
+    }
+    return { cursor: begun(cursor, day) };
+  });
+}
+
+async function indexSlice({ db, now, pause }: JobServices, ids: string[]): Promise<IndexedArticle[]> {
+  const entries: IndexedArticle[] = [];
+  let since = now();
+  for (const article of await db.articles.bulkGet(ids)) {
+    if (article) entries.push(indexArticle(article));
+    if (now() - since < SLICE) continue;
+    await pause(0);
+    since = now();
+  }
+  return entries;
+}
+
+/** Makes the next few articles of the day at work anew; after the last, what no article of the day owns goes. */
+async function daySlice(services: JobServices, job: JobRecord): Promise<JobRecord> {
+  const { db, now } = services;
+  const { at: day, last } = job.cursor as RebuildCursor;
+  const ids = (await idsOf(db, day)).filter((id) => id > last).slice(0, ARTICLES_A_STEP);
+  const entries = await indexSlice(services, ids);
+  const tables = [db.articles, db.shards, db.profiles, db.days, db.searchQueue];
+  return advanceJob(db, job, tables, now, async (current) => {
+    const cursor = current.cursor as RebuildCursor;
+    const present = new Set(await idsOf(db, day));
+    const live = entries.filter(({ article }) => present.has(article.id));
+    const stored = await db.shards.get(day);
+    const shard = withRows(
+      stored && !shardFault(stored) ? stored : emptyShard(day),
+      live.map(({ article, signature }) => ({ id: article.id, signature })),
+    );
+    await db.profiles.bulkPut(live.map(({ article, profile }) => ({ id: article.id, day, profile })));
+    if (cursor.scope === 'all') await db.searchQueue.bulkPut(live.map(({ article }) => ({ id: article.id })));
+    const articles = cursor.articles + live.length;
+    const bytes = cursor.bytes + live.reduce((sum, { article }) => sum + articleBytes(article), 0);
+    if (ids.length === ARTICLES_A_STEP) {
+      await db.shards.put(shard);
+      return {
+        cursor: { ...cursor, last: ids.at(-1)!, articles, bytes },
+        done: current.done + live.length,
+      };
+    }
+    const done = current.done + live.length;
+    // Articles came or went while the day was at work: once more, over what is there now.
+    if (articles !== present.size) return { cursor: { ...begun(cursor, day), last: ' ' }, done };
+    await db.shards.put(
+      withoutRows(
+        shard,
+        shard.ids.filter((id) => !present.has(id)),
+      ),
+    );
+    await db.days.put({ day, articles, bytes });
+    const { days } = current.result as RebuildResult;
+    return { cursor: begun(cursor, day), done, result: { days: days + 1 } satisfies RebuildResult };
+  });
+}
+
+/** Removes index entries of articles and days that are not there, then notes which version made the indexes. */
+function removeOrphans({ db, now }: JobServices, job: JobRecord): Promise<JobRecord> {
+  const tables = [db.articles, db.shards, db.profiles, db.days, db.settings];
+  return advanceJob(db, job, tables, now, async (current) => {
+    const cursor = current.cursor as RebuildCursor;
+    const profiles = await db.profiles.where('id').above(cursor.at).limit(KEYS_A_STEP).primaryKeys();
+    if (profiles.length > 0) {
+      const upTo = profiles.at(-1)!;
+      const held = new Set(await db.articles.where('id').between(cursor.at, upTo, false, true).primaryKeys());
+      await db.profiles.bulkDelete(profiles.filter((id) => !held.has(id)));
+      return { cursor: { ...cursor, at: upTo } };
+    }
+    const days = new Set((await db.articles.orderBy('day').uniqueKeys()).map(String));
+    const empty = (keys: string[]) => keys.filter((day) => !days.has(day));
+    await db.shards.bulkDelete(empty(await db.shards.toCollection().primaryKeys()));
+    await db.days.bulkDelete(empty(await db.days.toCollection().primaryKeys()));
+    if (cursor.scope === 'all') await db.settings.put({ key: INDEX_SETTING, value: INDEX_VERSION });
+    return { state: 'done' };
+  });
+}
+
+/** Does the next step of a rebuild. */
+export function rebuildStep(services: JobServices, job: JobRecord): Promise<JobRecord> {
+  const { phase, last } = job.cursor as RebuildCursor;
+  if (phase === 'orphans') return removeOrphans(services, job);
+  return last === '' ? nextDay(services, job) : daySlice(services, job);
+}
