@@ -1,11 +1,5 @@
+import { INLINE } from './inline';
 import { visibleText } from './visible-text';
-
-/** Elements that flow within a line of text; anything else begins a block of its own. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img ins kbd label mark nobr output picture q rp rt ruby s samp small source span strike strong sub sup time tt u var video wbr'.split(
-    ' ',
-  ),
-);
 
 /** One run of text that a reader sees as a block: a paragraph, a heading, a list item, a caption. */
 export interface Block {

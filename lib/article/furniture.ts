@@ -72,16 +72,20 @@ const KINDS: { reason: string; most: number; tags?: RegExp; names?: RegExp }[] =
 
 /** What kind of furniture an element's tag or names say it is; null for one that may be the article's own. */
 export function furnitureKind(element: PathElement): FurnitureKind | null {
-  let kind = known.get(element);
+  const key = `${element.tag}.${element.names}`;
+  let kind = known.get(key);
   if (kind === undefined) {
     kind = classify(element);
-    known.set(element, kind);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(key, kind);
   }
   return kind;
 }
 
-/** Every block asks about the elements around it, so each element is classified once. */
-const known = new WeakMap<PathElement, FurnitureKind | null>();
+/** Every block asks about the elements around it, and most elements share their names with others. */
+const known = new Map<string, FurnitureKind | null>();
+/** A page that names each element anew must not fill the memory; pages have a few hundred names. */
+const MAX_KNOWN = 2_000;
 
 function classify(element: PathElement): FurnitureKind | null {
   for (const { reason, most, tags, names } of KINDS) {

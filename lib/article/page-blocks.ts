@@ -1,5 +1,5 @@
-import { Readability } from '@mozilla/readability';
 import { type Block, listBlocks } from './blocks';
+import { LeanReadability } from './lean-readability';
 import { copyPage } from './page-copy';
 
 /** A page's text blocks, and which of them Readability takes for the article. */
@@ -21,12 +21,9 @@ export function listPage(source: Document): PageBlocks {
 /** The ids of the blocks that Readability takes for the article. It takes the document apart. */
 function keptByReadability(document: Document): Set<number> {
   const kept = new Set<number>();
-  const options = { serializer: (node: Node) => node, keepClasses: true, disableJSONLD: true };
-  const result = new Readability<Node>(document, options).parse();
-  if (result?.content) {
-    for (const element of (result.content as Element).querySelectorAll('[data-n]')) {
-      if (/\S/.test(element.textContent ?? '')) kept.add(Number(element.getAttribute('data-n')));
-    }
+  const article = new LeanReadability(document).grab(document);
+  for (const element of article?.querySelectorAll('[data-n]') ?? []) {
+    if (/\S/.test(element.textContent ?? '')) kept.add(Number(element.getAttribute('data-n')));
   }
   return kept;
 }

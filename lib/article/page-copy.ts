@@ -1,3 +1,4 @@
+import { INLINE } from './inline';
 import { isUnread } from './unread';
 
 /** Deeper elements are folded into their ancestor: real articles stay below 60 levels, and what recurses later stays safe. */
@@ -46,6 +47,7 @@ export function copyPage(source: Document): PageCopy {
         break;
       }
       counts.text += text.length;
+      if (isBetweenBlocks(text, top.into)) continue;
       top.into.appendChild(copy.createTextNode(text));
     } else if (node.nodeType === 1) {
       const element = node as Element;
@@ -65,6 +67,13 @@ export function copyPage(source: Document): PageCopy {
     }
   }
   return counts;
+}
+
+/** White space at the start of a block or after one shows as nothing, and is every other text on most pages. */
+function isBetweenBlocks(text: string, into: Element): boolean {
+  if (/\S/.test(text)) return false;
+  const before = into.lastChild ?? into;
+  return before.nodeType === 1 && !INLINE.has((before as Element).localName);
 }
 
 /** Menus and page feet: never article text, and on many pages the larger part of all elements. */
