@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { holdArticle } from '../../lib/library/articles';
 import { joinArticles, separateArticles } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
-import { freshFeed } from '../../lib/library/export-format';
+import { unfetched } from '../../lib/library/feeds';
 import { writeSetting } from '../../lib/library/settings';
 import { exportLines, gzipOf } from '../../lib/services/export-library';
 import { collect, each, importAll } from '../services/jobs/job-bench';
@@ -49,7 +49,7 @@ async function filled() {
   await separateArticles(db, a.id, b.id, 7);
   await joinArticles(db, a.id, c.id, 8);
   await db.pins.put({ id: a.id, at: 9 });
-  await db.feeds.put({ ...freshFeed(FEED, 0), status: 'gone', etag: 'x', failures: 4 });
+  await db.feeds.put({ ...FEED, ...unfetched(0), status: 'gone', etag: 'x', failures: 4 });
   await db.fillingSites.put({ host: 'harbour-news.example', since: 5 });
   await writeSetting(db, 'marks', false);
   await writeSetting(db, 'keepDays', 90);
@@ -75,7 +75,7 @@ describe('export and import', () => {
     await from.settings.delete('indexVersion');
     for (const table of CARRIED)
       expect(await to.table(table).toArray(), table).toEqual(await from.table(table).toArray());
-    expect(await to.feeds.toArray()).toEqual([{ ...freshFeed(FEED, 0), nextFetchAt: expect.any(Number) }]);
+    expect(await to.feeds.toArray()).toEqual([{ ...FEED, ...unfetched(0), nextFetchAt: expect.any(Number) }]);
     expect(await importAll(to, file, 'two')).toMatchObject({ added: 0, updated: 0, already: 3, others: 0 });
     await expectIndexesAgree(to);
   });

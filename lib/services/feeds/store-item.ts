@@ -1,6 +1,6 @@
 import type { Answer } from '../../feeds/ask-server';
 import type { ArticleRecord } from '../../library/article-record';
-import { holdArticles, removeArticle } from '../../library/articles';
+import { articleTables, holdArticles, removeArticle } from '../../library/articles';
 import type { FeedItemDetail, FeedItemRecord, FeedRecord, FeedStatus } from '../../library/feed-record';
 import { logFetch } from '../../library/fetches';
 import type { FeedServices } from './feed-services';
@@ -22,13 +22,11 @@ const ENDED = { content: null, begun: 0 } as const;
 
 /** The tables an item's end touches; those the article's own writing needs stand among them, for it joins the transaction. */
 const tables = ({ db }: FeedServices) => [
+  ...articleTables(db),
   db.items,
   db.fetches,
-  db.articles,
-  db.shards,
-  db.profiles,
   db.corrections,
-  db.versions,
+  db.pins,
 ];
 
 function log(
