@@ -12,6 +12,8 @@ export interface Question {
   /** Milliseconds for the whole, the body included. */
   patience: number;
   signal: AbortSignal;
+  /** What is to be otherwise than usual, such as not to follow redirects. */
+  init?: RequestInit;
   /** Stops reading early: handed the bytes of the body as they come. */
   enough?: (chunk: Uint8Array) => boolean;
 }
@@ -88,7 +90,7 @@ export async function askServer(fetch: Fetch, question: Question): Promise<Answe
     const headers: Record<string, string> = { accept };
     if (etag) headers['if-none-match'] = etag;
     if (lastModified) headers['if-modified-since'] = lastModified;
-    const response = await fetch(address, { ...POLITE, headers, signal: clock.signal });
+    const response = await fetch(address, { ...POLITE, ...question.init, headers, signal: clock.signal });
     if (response.status === 304 || !response.ok) {
       await response.body?.cancel().catch(() => undefined);
       const { status, headers, url } = response;

@@ -25,6 +25,9 @@ export interface Subscribed {
 /** Between fetches of a feed at first, and while it changes often: milliseconds. */
 export const SHORTEST_INTERVAL = 15 * 60_000;
 
+/** A feed asked for anew is followed wherever it leads, and asked at its own address. */
+export const RETRY = { status: 'new', statusDetail: null, begun: 0, movedTo: null, detour: null } as const;
+
 /** The host of a feed, as asked now. */
 export const hostOfFeed = ({ movedTo, address }: Pick<FeedRecord, 'movedTo' | 'address'>): string =>
   new URL(movedTo ?? address).hostname;
@@ -130,7 +133,7 @@ export async function pauseFeed(
 /** Makes a feed due at once, whatever went wrong before; its pages that failed are asked for again too. */
 export async function retryFeed(db: LibraryDatabase, id: string, now: number): Promise<void> {
   await db.transaction('rw', db.feeds, db.items, async () => {
-    await db.feeds.update(id, { paused: false, nextFetchAt: now, begun: 0 });
+    await db.feeds.update(id, { ...RETRY, paused: false, nextFetchAt: now });
     await db.items
       .where('feedId')
       .equals(id)

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { RETRY } from './feeds';
 
 /** A waiting item as a round plans with it: without its texts, for a first round may have thousands. */
 export interface WaitingItem {
@@ -51,7 +52,7 @@ export function releaseHosts(
         (feed) =>
           feed.status === 'no-permission' && isAllowed(new URL(feed.movedTo ?? feed.address).hostname),
       )
-      .modify({ nextFetchAt: now });
+      .modify({ ...RETRY, nextFetchAt: now });
     return released;
   });
 }

@@ -44,7 +44,8 @@ async function openDocument(): Promise<void> {
 
 /** Reads HTML where there is a DOM: in this very context, or by way of Chrome's offscreen document. Nothing of it is run or loaded. */
 export async function extractPage(html: string, url: string): Promise<Reading> {
-  if (typeof DOMParser !== 'undefined') return extractHere(html, url);
+  // Known when it is built, so that Chrome's worker, which starts often, does not carry the reading of pages.
+  if (import.meta.env.FIREFOX) return extractHere(html, url);
   await openDocument();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -6,7 +6,7 @@ import { logFetch } from '../../library/fetches';
 import type { FeedServices } from './feed-services';
 import { type Judgement, judgeAnswer } from './judge-answer';
 import { newItems } from './new-items';
-import { redirectTrouble } from './redirect-trouble';
+import { isRedirect, redirectTrouble, wasLedAstray } from './redirect-trouble';
 import { sitemapItems } from './sitemap-items';
 
 /** A feed's bytes at most; what stands before is read. The largest news feeds seen are under 2 MB. */
@@ -76,14 +76,22 @@ async function fetchFeed(services: FeedServices, id: string, signal: AbortSignal
     patience: PATIENCE,
     signal,
   };
-  const answer = await askServer(services.fetch, question);
+  const follow = !wasLedAstray(feed);
+  const answer = await askServer(
+    services.fetch,
+    follow ? question : { ...question, init: { redirect: 'manual' } },
+  );
   if (signal.aborted) {
     await db.feeds.update(id, { begun: feed.begun });
     return [];
   }
+  if (!follow && isRedirect(answer)) {
+    const { status, statusDetail: detail } = feed;
+    return store(services, feed, { ...NOTHING, status, detail }, { answer, began });
+  }
   let judged = await judgeAnswer(answer, feed.bodyHash, now());
   if (answer.kind === 'trouble' && answer.reason === 'unreachable')
-    judged = { ...judged, ...(await redirectTrouble(services, feed, question)) };
+    judged = { ...judged, ...(await redirectTrouble(services, question)) };
   else if (answer.kind === 'answer' && !(await services.granted(new URL(answer.address).hostname)))
     judged = { ...NOTHING, status: 'no-permission', detail: new URL(answer.address).hostname };
   else if (judged.parsed && judged.parsed.sitemaps.length > 0)
