@@ -42,6 +42,9 @@ const POLITE: RequestInit = {
   redirect: 'follow',
 };
 
+/** Of a body that is too large, this much is kept: the newest stands first, and the rest would only fill the memory. */
+const KEPT_OF_LARGE = 2 * 1024 * 1024;
+
 async function readBody(
   response: Response,
   { most, enough }: Question,
@@ -52,15 +55,14 @@ async function readBody(
   let length = 0;
   let cut: Cut = 'no';
   while (reader) {
-    const read = await reader.read().catch((error: unknown) => {
+    const { done, value } = await reader.read().catch((error: unknown) => {
       // What came before a connection broke is read; what came before the time was up is not waited for again.
       if (clock.aborted || length === 0) throw error;
       cut = 'broken';
       return { done: true as const, value: undefined };
     });
-    const { done, value } = read;
     if (done) break;
-    chunks.push(length + value.length > most ? value.subarray(0, most - length) : value);
+    chunks.push(value);
     length += value.length;
     if (length > most) cut = 'too-large';
     else if (enough?.(value)) cut = 'enough';
@@ -68,11 +70,11 @@ async function readBody(
     await reader.cancel().catch(() => undefined);
     break;
   }
-  if (chunks.length === 1) return { body: chunks[0]!, cut };
-  const body = new Uint8Array(Math.min(length, most));
+  const body = new Uint8Array(cut === 'too-large' ? Math.min(most, KEPT_OF_LARGE) : length);
   let at = 0;
   for (const chunk of chunks) {
-    body.set(chunk, at);
+    if (at >= body.length) break;
+    body.set(chunk.subarray(0, body.length - at), at);
     at += chunk.length;
   }
   return { body, cut };

@@ -1,3 +1,5 @@
+import { westernLetter } from './html-entities';
+
 /** How the bytes of a body say which letters they stand for. */
 const XML_DECLARATION = /^[\s\ufeff]*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/i;
 const META = /<meta[^>]+?charset\s*=\s*["']?\s*([\w.:-]+)/i;
@@ -22,14 +24,20 @@ function byBytes(bytes: Uint8Array): TextDecoder | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
+/** The text of sound UTF-8; null for bytes that are none. */
+function asUtf8(bytes: Uint8Array, cut: boolean): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
   } catch {
-    return false;
+    return null;
   }
 }
+
+/** Node 20 reads windows-1252 as ISO 8859-1, which lets its quotation marks and dashes stand as control characters. */
+const readWestern = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (letter) => westernLetter(letter.charCodeAt(0)));
 
 /**
  * The text of a feed's or page's bytes: by its byte order mark, then the server's charset, then what it declares itself.
@@ -47,10 +55,11 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null, cut = 
     decoder(XML_DECLARATION.exec(head)?.[1] ?? META.exec(head)?.[1]);
   // No charset of letters written in single bytes or pairs happens to be sound UTF-8, but for ISO-2022, which is ASCII.
   const iso2022 = declared?.encoding.startsWith('iso-2022') && bytes.includes(0x1b);
-  // A text says UTF-16 of itself that could be read as ASCII so far: it is none.
-  const wide = declared?.encoding.startsWith('utf-16');
-  if (!iso2022 && isUtf8(bytes, cut)) return new TextDecoder('utf-8').decode(bytes, { stream: cut });
-  if (!declared || wide || declared.encoding === 'utf-8')
-    return new TextDecoder(declared?.encoding === 'utf-8' ? 'utf-8' : 'windows-1252').decode(bytes);
+  const sound = iso2022 ? null : asUtf8(bytes, cut);
+  if (sound !== null) return sound;
+  if (declared?.encoding === 'utf-8') return new TextDecoder('utf-8').decode(bytes);
+  // UTF-16 whose first letters are no zeros apart was said of something else.
+  if (!declared || declared.encoding === 'windows-1252' || declared.encoding.startsWith('utf-16'))
+    return readWestern(bytes);
   return declared.decode(bytes);
 }

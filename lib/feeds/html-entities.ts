@@ -46,8 +46,11 @@ const NAMED = new Map([
 /** What browsers read the references 128 to 159 as: windows-1252. */
 const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** The letter that windows-1252 has for a byte of 128 to 159. */
+export const westernLetter = (byte: number): string => C1[byte - 0x80]!;
+
 function character(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return C1[code - 0x80]!;
+  if (code >= 0x80 && code <= 0x9f) return westernLetter(code);
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   return valid ? String.fromCodePoint(code) : '\ufffd';
 }

@@ -2,13 +2,26 @@
 const ITEM_END = /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/gi;
 const ITEM_START = /<(?:[\w.-]+:)?(?:item|entry)(?=[\s>])/i;
 
+/** The most that is read to see which elements a head leaves open; a longer one is filling. */
+const HEAD_MOST = 100_000;
+
+/** A text of XML without its document type: no entity of its own making is wanted, and parsers refuse or expand them. */
+export function withoutDoctype(body: string): string {
+  const start = body.slice(0, HEAD_MOST).search(/<!DOCTYPE\b/i);
+  if (start < 0) return body;
+  const bracket = body.indexOf('[', start);
+  const plain = body.indexOf('>', start);
+  if (bracket < 0 || plain < bracket) return plain < 0 ? body : body.slice(0, start) + body.slice(plain + 1);
+  const end = /\]\s*>/.exec(body.slice(bracket));
+  return end ? body.slice(0, start) + body.slice(bracket + end.index + end[0].length) : body;
+}
+
 /** The names of the elements still open at the end of a head of XML, innermost first. */
 function openElements(head: string): string[] {
   const open: string[] = [];
-  const plain = head.replace(
-    /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>[]*(\[[^\]]*\])?>/g,
-    '',
-  );
+  const plain = head
+    .slice(0, HEAD_MOST)
+    .replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>[]*(\[[^\]]*\])?>/g, '');
   for (const [, slash, name, empty] of plain.matchAll(
     /<(\/?)([\w:.-]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/g,
   )) {
@@ -20,10 +33,10 @@ function openElements(head: string): string[] {
   return open.reverse();
 }
 
-/** The whole items of a feed of XML and what stands before the first; null when there is none. */
-export function itemsOfXml(body: string): { head: string; items: string[]; close: string } | null {
-  const start = body.search(ITEM_START);
-  if (start < 0) return null;
+/** A feed of XML taken apart: what stands before its first item, its whole items, and the tags that end the head. */
+export function itemsOfXml(body: string): { head: string; items: string[]; close: string } {
+  const found = body.search(ITEM_START);
+  const start = found < 0 ? body.lastIndexOf('>') + 1 : found;
   const head = body.slice(0, start);
   const items: string[] = [];
   let from = start;

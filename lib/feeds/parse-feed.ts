@@ -1,4 +1,4 @@
-import { itemsOfXml, mendJson } from './mend';
+import { itemsOfXml, mendJson, withoutDoctype } from './mend';
 import { NotAFeed, type ParsedFeed } from './parsed-feed';
 import { isSitemap, readSitemap } from './read-sitemap';
 import { readWithFeedsmith } from './read-with-feedsmith';
@@ -11,6 +11,9 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const HTML = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 const FEED_START = /<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
+const FEED_END = /<\/(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>/i;
+/** A feed's last tag stands within so many characters of its end: comments and counters may follow it. */
+const TAIL = 4_000;
 const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/i;
 
 /** What a text that is no feed is instead, in words for the reader. */
@@ -28,9 +31,7 @@ function refusal(body: string, contentType: string | null): NotAFeed {
 
 /** Reads a feed whose markup is broken: its whole items each by itself, so that one bad item costs only itself. */
 function readBroken(body: string, address: string): ParsedFeed | null {
-  const parts = itemsOfXml(body);
-  if (!parts) return readHead(body, address);
-  const { head, items, close } = parts;
+  const { head, items, close } = itemsOfXml(body);
   const whole = `${head}${items.join('')}${close}`;
   try {
     if (items.length > 0)
@@ -74,8 +75,10 @@ export function parseFeed(body: string, contentType: string | null, address: str
   if (HTML.test(text)) throw refusal(text, contentType);
   if (isSitemap(text)) return readSitemap(text, address);
   if (!/^[[{]/.test(text) && !FEED_START.test(text.slice(0, 100_000))) throw refusal(text, contentType);
-  const legal = text.replace(FORBIDDEN, '');
+  const legal = withoutDoctype(text.replace(FORBIDDEN, ''));
   try {
+    // The parser closes what is open by itself, which would let half an item stand for a whole one.
+    if (!/^[[{]/.test(legal) && !FEED_END.test(legal.slice(-TAIL))) throw new Error('the feed is not closed');
     return { ...readWithFeedsmith(legal, address), damaged: null };
   } catch {
     if (/^[[{]/.test(legal)) return readBrokenJson(legal, contentType, address);

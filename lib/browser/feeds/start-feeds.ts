@@ -39,13 +39,15 @@ const report = (error: unknown) => console.error('Second Source:', error);
  * answers the commands about feeds. Call it once, before the first await.
  */
 export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<BackgroundCommands>, FeedCommand> {
+  /** Read once and again after a change: a round asks for every request. */
+  let patterns: Promise<string[]> | null = null;
   const services = makeFeedServices({
     db,
     now,
     fetch: (address, init) => fetch(address, init),
     random: () => Math.random(),
     extract: extractPage,
-    granted: async (host) => isGranted(await grantedSites(), host),
+    granted: async (host) => isGranted(await (patterns ??= grantedSites()), host),
     online: () => navigator.onLine,
     metered: () => isMetered(navigator),
   });
@@ -122,10 +124,17 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) round().catch(report);
   });
-  browser.permissions.onAdded.addListener(async () => {
-    const patterns = await grantedSites();
-    await releaseHosts(db, (host) => isGranted(patterns, host), now()).catch(report);
-    round().catch(report);
+  const release = async () => {
+    const allowed = await grantedSites();
+    await releaseHosts(db, (host) => isGranted(allowed, host), now());
+    await round();
+  };
+  browser.permissions.onAdded.addListener(() => {
+    patterns = null;
+    release().catch(report);
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    patterns = null;
   });
   // In Firefox's background page and Chrome's worker alike.
   globalThis.addEventListener?.('online', () => void round().catch(report));

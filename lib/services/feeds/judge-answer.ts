@@ -17,8 +17,9 @@ export interface Judgement {
 }
 
 const FOR_WORDS = 200;
-/** Mebibytes, for the reader. */
-const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+/** A feed's bytes at most; of a larger one the beginning is read. The largest news feeds seen are under 2 MB. */
+export const FEED_BYTES = 10 * 1024 * 1024;
+const TOO_LARGE = `It is larger than ${FEED_BYTES / 1024 / 1024} MB.`;
 
 const TROUBLE = { unreachable: 'unreachable', timeout: 'timeout', stopped: 'unreachable' } as const;
 
@@ -39,18 +40,22 @@ export async function judgeAnswer(answer: Answer, bodyHash: string | null, now: 
   if (status === 410) return { ...none, status: 'gone', detail: 'HTTP 410' };
   if (status < 200 || status > 299) return { ...none, status: 'http-error', detail: `HTTP ${status}` };
   const hash = await shortHash(body);
-  if (hash === bodyHash && cut !== 'too-large') return { ...none, status: 'ok' };
+  if (hash === bodyHash) return { ...none, status: 'ok' };
   const contentType = headers.get('content-type');
   try {
     const parsed = parseFeed(decodeBody(body, contentType, cut !== 'no'), contentType, address);
     const tooLarge = cut === 'too-large';
     const state = tooLarge ? 'too-large' : parsed.damaged && cut !== 'enough' ? 'damaged' : 'ok';
-    const detail = tooLarge ? `It is larger than ${megabytes(body.length)} MB.` : parsed.damaged;
+    const detail = tooLarge ? TOO_LARGE : parsed.damaged;
     if (state === 'ok') return { ...none, status: state, parsed, bodyHash: hash };
     return { ...none, status: state, detail, parsed, bodyHash: null };
   } catch (error) {
     if (!(error instanceof NotAFeed)) throw error;
     const tooLarge = cut === 'too-large';
-    return { ...none, status: tooLarge ? 'too-large' : 'not-a-feed', detail: error.message };
+    return {
+      ...none,
+      status: tooLarge ? 'too-large' : 'not-a-feed',
+      detail: tooLarge ? TOO_LARGE : error.message,
+    };
   }
 }

@@ -1,16 +1,16 @@
 import { type Answer, askServer } from '../../feeds/ask-server';
+import { itemCounter } from '../../feeds/item-counter';
+import { MOST_ITEMS } from '../../feeds/parsed-feed';
 import { backoff, jittered, LONGEST, nextInterval } from '../../feeds/schedule';
 import type { FeedItemRecord, FeedRecord } from '../../library/feed-record';
 import { hostOfFeed } from '../../library/feeds';
 import { logFetch } from '../../library/fetches';
 import type { FeedServices } from './feed-services';
-import { type Judgement, judgeAnswer } from './judge-answer';
+import { FEED_BYTES, type Judgement, judgeAnswer } from './judge-answer';
 import { newItems } from './new-items';
 import { isRedirect, redirectTrouble, wasLedAstray } from './redirect-trouble';
 import { sitemapItems } from './sitemap-items';
 
-/** A feed's bytes at most; what stands before is read. The largest news feeds seen are under 2 MB. */
-export const FEED_BYTES = 10 * 1024 * 1024;
 /** One request, its body included, in milliseconds. */
 export const PATIENCE = 20_000;
 /** A feed whose fetch stopped the worker this often is taken for what stopped it. */
@@ -75,6 +75,7 @@ async function fetchFeed(services: FeedServices, id: string, signal: AbortSignal
     most: FEED_BYTES,
     patience: PATIENCE,
     signal,
+    enough: itemCounter(MOST_ITEMS),
   };
   const follow = !wasLedAstray(feed);
   const answer = await askServer(
@@ -158,9 +159,9 @@ async function store(
   return db.transaction('rw', db.feeds, db.items, db.fetches, async () => {
     // Removed or changed by the reader meanwhile: what is not this fetch's stays theirs.
     if (!(await db.feeds.get(feed.id))) return [];
-    const held = await db.items.bulkGet(items.map(({ id }) => id));
+    const held = items.length > 0 ? await db.items.bulkGet(items.map(({ id }) => id)) : [];
     const fresh = items.filter((_, i) => !held[i]);
-    await db.items.bulkAdd(fresh);
+    if (fresh.length > 0) await db.items.bulkAdd(fresh);
     const answer = request?.answer;
     await db.feeds.update(feed.id, {
       ...(answer?.kind === 'answer' && isGood(judged)

@@ -2,8 +2,8 @@ import { askServer } from '../../feeds/ask-server';
 import type { ParsedItem } from '../../feeds/parse-feed';
 import type { FeedRecord } from '../../library/feed-record';
 import type { FeedServices } from './feed-services';
-import { judgeAnswer } from './judge-answer';
-import { FEED_BYTES, PATIENCE } from './refresh-feed';
+import { FEED_BYTES, judgeAnswer } from './judge-answer';
+import { PATIENCE } from './refresh-feed';
 
 /** Sitemaps of an index that are read each time: the news and the newest stand first. */
 const SITEMAPS_READ = 2;
