@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Button } from '../common/Button';
 import { webAddress } from '../common/PassageLink';
 import { ArticleHeader } from '../panel/ArticleHeader';
 import { useText } from '../text';
+import { ArticleText } from './ArticleText';
 
 /** An article's stored text as it was read, with one sentence marked and scrolled to. */
 export function ReadingView({
@@ -23,12 +23,7 @@ export function ReadingView({
   onBack: () => void;
 }) {
   const text = useText();
-  const mark = useRef<HTMLElement>(null);
   const address = webAddress(article);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another sentence or article is shown anew
-  useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'center' });
-  }, [article.id, marked]);
   return (
     <main className="reading">
       <Button look="quiet" onClick={onBack}>
@@ -44,26 +39,12 @@ export function ReadingView({
             </a>
           </p>
         )}
-        <div className="own article-text" lang={article.language ?? undefined}>
-          {paragraphStarts.map((start, i) => (
-            <p key={start} dir="auto">
-              {sentences.slice(start, paragraphStarts[i + 1]).map((sentence, j) => {
-                const index = start + j;
-                const space = j > 0 ? ' ' : '';
-                return index === marked ? (
-                  <span key={index}>
-                    {space}
-                    <mark ref={mark} className="asked">
-                      {sentence}
-                    </mark>
-                  </span>
-                ) : (
-                  `${space}${sentence}`
-                );
-              })}
-            </p>
-          ))}
-        </div>
+        <ArticleText
+          language={article.language}
+          sentences={sentences}
+          paragraphStarts={paragraphStarts}
+          marked={marked}
+        />
       </article>
     </main>
   );

@@ -12,7 +12,8 @@ import { WhyReasons } from './WhyReasons';
 
 interface CoverageActions {
   onOpenArticle: (article: ArticleCard) => void;
-  onReject: (article: ArticleCard) => void;
+  /** Left out where nothing can be taken out of the story. */
+  onReject?: (article: ArticleCard) => void;
 }
 
 function Independence({ stop }: { stop: CoverageView }) {
@@ -64,13 +65,15 @@ function Stop({
                 )}
               </Disclosure>
             )}
-            <Button
-              look="quiet"
-              onClick={() => onReject(article)}
-              label={text('notThisStoryOf', article.outlet)}
-            >
-              {text('notThisStory')}
-            </Button>
+            {onReject && (
+              <Button
+                look="quiet"
+                onClick={() => onReject(article)}
+                label={text('notThisStoryOf', article.outlet)}
+              >
+                {text('notThisStory')}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -33,7 +33,9 @@ export function StoryPanel({
   view: StoryView;
   growing?: boolean;
   onOpenPassage: OpenPassage;
-} & Pick<PanelActions, 'onOpenArticle' | 'onReject' | 'onRestore'>) {
+} & Pick<PanelActions, 'onOpenArticle'> &
+  // Left out for a story of which nothing can be taken out, such as the sample.
+  Partial<Pick<PanelActions, 'onReject' | 'onRestore'>>) {
   const text = useText();
   const against = view.article.publishedAt;
   const days = dayRange(view.coverage.map((stop) => stop.article.publishedAt));
@@ -109,7 +111,7 @@ export function StoryPanel({
           onOpenArticle={onOpenArticle}
           onReject={onReject}
         />
-        <RejectedArticles rejected={view.rejected ?? []} onRestore={onRestore} />
+        {onRestore && <RejectedArticles rejected={view.rejected ?? []} onRestore={onRestore} />}
         <p className="note">
           {text('noteIndependence')} {textOfCount(text, 'searchedOne', 'searchedMany', view.searched)}
         </p>

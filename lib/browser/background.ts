@@ -7,6 +7,7 @@ import { startFeeds } from './feeds/start-feeds';
 import { watchJobs } from './jobs';
 import { messageText } from './message-text';
 import { type BackgroundCommands, handleCommands } from './messages';
+import { openWelcome } from './open-welcome';
 import { openPanel } from './panel';
 import { endUngrantedFilling, fillFromPage } from './reading-fills';
 import { registerGrantedSites } from './sites';
@@ -71,7 +72,8 @@ export function startBackground(samples: SampleText[]): void {
     },
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') openWelcome().catch(report);
     browser.contextMenus.create({
       id: MENU_CORROBORATE,
       title: messageText('menuCorroborate'),

@@ -11,8 +11,16 @@ export async function grantedSites(): Promise<string[]> {
 
 /** Asks the reader for a site; call it in the gesture, with no await before. @returns whether it is granted. */
 export function requestSite(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+  return requestSites([pattern]);
 }
+
+/** Asks the reader for several sites in one prompt; call it in the gesture, with no await before. @returns whether all are granted. */
+export function requestSites(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
+/** The pattern that covers one host and nothing else. */
+export const sitePattern = (host: string): string => `*://${host}/*`;
 
 /** Gives the permissions of sites back. */
 export async function removeSites(patterns: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -10,7 +10,7 @@ import type { NetworkLog } from './network-log';
 import { waitFor } from './wait-for';
 
 /** The extension's pages by the file name of each. */
-export type ExtensionPage = 'popup.html' | 'sidepanel.html' | 'library.html';
+export type ExtensionPage = 'popup.html' | 'sidepanel.html' | 'library.html' | 'welcome.html';
 
 /** A Chromium with the extension in it. */
 export interface ExtensionChromium {
@@ -49,6 +49,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** The proxy that records every request. */
   networkLog?: NetworkLog;
+  /** Keeps the page the extension opens when it is installed; it is closed when left out, so that no test's tab loses the front to it. */
+  keepWelcome?: boolean;
   args?: string[];
 }
 
@@ -72,6 +74,15 @@ const throughProxy = (port: number): string[] => [
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+const WELCOME = 'welcome.html';
+
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const page = await waitFor('the welcome page', () =>
+    context.pages().find((each) => new URL(each.url()).pathname === `/${WELCOME}`),
+  );
+  await page.close();
+}
+
 /** An open page of the extension; Playwright's own connection lists no popup or panel, one made afterwards does. */
 async function lookForPage(profile: string, address: string): Promise<[Page, Browser] | undefined> {
   const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
@@ -87,7 +98,7 @@ async function lookForPage(profile: string, address: string): Promise<[Page, Bro
  * @throws when there is no Chromium, or the extension's worker does not run within 30 s.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionChromium> {
-  const { extensionDir, headless = true, networkLog, args = [] } = options;
+  const { extensionDir, headless = true, networkLog, keepWelcome = false, args = [] } = options;
   const executablePath = await findChromium();
   const display = headless || hasDisplay() ? null : await startDisplay();
   const profile = mkdtempSync(join(tmpdir(), 'second-source-chromium-'));
@@ -128,6 +139,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
         context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://')),
       );
     const extensionId = new URL((await serviceWorker()).url()).host;
+    if (existsSync(join(extensionDir, WELCOME)) && !keepWelcome) await closeWelcome(context);
     const look = async (file: ExtensionPage): Promise<Page | undefined> => {
       const [page, connection] =
         (await lookForPage(profile, `chrome-extension://${extensionId}/${file}`)) ?? [];
