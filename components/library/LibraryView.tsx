@@ -3,7 +3,6 @@ import { type MessageKey, useText } from '../text';
 import { AddSection } from './AddSection';
 import { ArticlesSection } from './ArticlesSection';
 import { BackupSection } from './BackupSection';
-import { FeedsSection } from './FeedsSection';
 import { JobList } from './JobList';
 import {
   LIBRARY_SECTIONS,
@@ -58,15 +57,17 @@ function Navigation({
 
 /**
  * The library page: its navigation and the section that is open.
- * @param filling the sites whose articles join the library, in the section of sites.
+ * @param feeds the section of feeds. @param filling the sites whose articles join the library, in the section of sites.
  */
 export function LibraryView({
   state,
   actions,
+  feeds,
   filling,
 }: {
   state: LibraryState;
   actions: LibraryActions;
+  feeds?: ReactNode;
   filling?: ReactNode;
 }) {
   const text = useText();
@@ -74,7 +75,7 @@ export function LibraryView({
   const content: Record<LibrarySection, () => ReactNode> = {
     articles: () => <ArticlesSection {...state} {...actions} />,
     add: () => <AddSection files={state.files} {...actions} />,
-    feeds: () => <FeedsSection onSection={actions.onSection} />,
+    feeds: () => feeds,
     sites: () => <SitesSection sites={state.sites} filling={filling} {...actions} />,
     settings: () => <SettingsSection {...state} {...actions} />,
     backup: () => <BackupSection backup={state.backup} {...actions} />,

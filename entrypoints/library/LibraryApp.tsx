@@ -11,6 +11,7 @@ import { type RemovedArticle, removeArticle, restoreArticle } from '../../lib/li
 import type { LibraryDatabase } from '../../lib/library/database';
 import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/settings';
 import { addText } from '../../lib/services/add-texts';
+import { Feeds } from './Feeds';
 import { ReadingFills } from './ReadingFills';
 import { StoredArticle } from './StoredArticle';
 import { useBackup } from './use-backup';
@@ -72,6 +73,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   const { articles, total } = found.value ?? { articles: [], total: 0 };
   return (
     <LibraryView
+      feeds={<Feeds db={db} />}
       filling={<ReadingFills db={db} />}
       state={{
         section: place.section,

@@ -11,10 +11,13 @@ export async function storedStream(stream: ReadableStream<Uint8Array>): Promise<
   return handle.getFile();
 }
 
-/** Offers a file to save, by the page itself: no permission is needed for it. */
+/** How long a file's address is kept after the click, in milliseconds: the browser may ask where to put it first. */
+const KEPT = 60_000;
+
+/** Offers a file to the reader by the browser's own download: no permission is needed for it. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }

@@ -222,10 +222,6 @@ it('settings switch the marks', async () => {
   expect(actions.onMarks).toHaveBeenCalledWith(true);
 });
 
-it('feeds are said not to be there yet', async () => {
-  expect((await show({ section: 'feeds' })).words()).toContain('Feeds are not in this version yet.');
-});
-
 describe('backup', () => {
   it('exports, and imports the chosen file', async () => {
     const { actions, byName, click, root } = await show({ section: 'backup' });
