@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Button } from '../common/Button';
 import { EmptyState } from '../common/EmptyState';
@@ -7,11 +8,18 @@ import { ArticleHeader } from './ArticleHeader';
 import type { PanelActions, PanelState } from './panel-state';
 
 /** The two ways to a filled library. */
-function FillLibrary({ onOpenLibrary, onAddSamples }: Pick<PanelActions, 'onOpenLibrary' | 'onAddSamples'>) {
+function FillLibrary({
+  onOpenLibrary,
+  onAddSamples,
+  second = false,
+}: Pick<PanelActions, 'onOpenLibrary' | 'onAddSamples'> & {
+  /** Whether another step is the main one. */
+  second?: boolean;
+}) {
   const text = useText();
   return (
     <>
-      <Button look="primary" onClick={onOpenLibrary}>
+      <Button look={second ? 'plain' : 'primary'} onClick={onOpenLibrary}>
         {text('addArticles')}
       </Button>
       {onAddSamples && <Button onClick={onAddSamples}>{text('addSamples')}</Button>}
@@ -43,9 +51,10 @@ export function FirstRunState({
 /** An article, but nothing to compare it with yet. */
 export function EmptyLibraryState({
   article,
+  more,
   onOpenLibrary,
   onAddSamples,
-}: { article: ArticleCard } & Pick<PanelActions, 'onOpenLibrary' | 'onAddSamples'>) {
+}: { article: ArticleCard; more: ReactNode } & Pick<PanelActions, 'onOpenLibrary' | 'onAddSamples'>) {
   const text = useText();
   return (
     <>
@@ -55,9 +64,10 @@ export function EmptyLibraryState({
       <EmptyState
         below
         heading={text('emptyLibraryHeading')}
-        steps={<FillLibrary {...{ onOpenLibrary, onAddSamples }} />}
+        steps={<FillLibrary {...{ onOpenLibrary, onAddSamples }} second={more !== null} />}
       >
         <p>{text('emptyLibrary')}</p>
+        {more}
       </EmptyState>
     </>
   );
@@ -70,8 +80,12 @@ export function NoOtherOutletState({
   outlets,
   from,
   to,
+  more,
   onOpenLibrary,
-}: Omit<Extract<PanelState, { kind: 'no-other-outlet' }>, 'kind'> & Pick<PanelActions, 'onOpenLibrary'>) {
+}: Omit<Extract<PanelState, { kind: 'no-other-outlet' }>, 'kind'> & { more: ReactNode } & Pick<
+    PanelActions,
+    'onOpenLibrary'
+  >) {
   const text = useText();
   const articles = textOfCount(text, 'articlesOne', 'articlesMany', searched);
   const of = textOfCount(text, 'outletsOne', 'outletsMany', outlets);
@@ -85,7 +99,7 @@ export function NoOtherOutletState({
         below
         heading={text('noOtherHeading')}
         steps={
-          <Button look="primary" onClick={onOpenLibrary}>
+          <Button look={more === null ? 'primary' : 'plain'} onClick={onOpenLibrary}>
             {text('addArticles')}
           </Button>
         }
@@ -94,6 +108,7 @@ export function NoOtherOutletState({
           {first && last ? text('noOtherBetween', articles, of, first, last) : text('noOther', articles, of)}
         </p>
         <p className="note">{text('noOtherNote')}</p>
+        {more}
       </EmptyState>
     </>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { CoverageOffer } from '../../lib/services/coverage-offer';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Notice } from '../common/Notice';
 import { UndoBar } from '../common/UndoBar';
@@ -19,6 +20,7 @@ export function Panel({
   marks,
   offline = false,
   shortcut = null,
+  coverage = null,
   actions,
 }: {
   state: PanelState;
@@ -27,6 +29,8 @@ export function Panel({
   offline?: boolean;
   /** The key combination that opens the extension, as the browser has it now. */
   shortcut?: string | null;
+  /** What can be looked through for more reports of the story; null where there is no article. */
+  coverage?: CoverageOffer | null;
   actions: PanelActions;
 }) {
   const text = useText();
@@ -58,7 +62,13 @@ export function Panel({
     <div className="panel">
       <main onKeyDown={(event: KeyboardEvent) => moveWithinList(event.nativeEvent)}>
         {offline && <Notice>{text('offline')}</Notice>}
-        <PanelContent state={state} shortcut={shortcut} actions={actions} onReject={reject} />
+        <PanelContent
+          state={state}
+          shortcut={shortcut}
+          coverage={coverage}
+          actions={actions}
+          onReject={reject}
+        />
       </main>
       <div className="visually-hidden" role="status">
         {announcement(text, state)}

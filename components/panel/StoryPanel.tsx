@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StoryView } from '../../lib/services/story-view';
 import { dayRange } from '../common/moments';
 import { Notice } from '../common/Notice';
@@ -25,6 +26,7 @@ const EXCERPT = 170;
 export function StoryPanel({
   view,
   growing = false,
+  more = null,
   onOpenPassage,
   onOpenArticle,
   onReject,
@@ -32,6 +34,8 @@ export function StoryPanel({
 }: {
   view: StoryView;
   growing?: boolean;
+  /** The search for more reports, on a story few outlets tell. */
+  more?: ReactNode;
   onOpenPassage: OpenPassage;
 } & Pick<PanelActions, 'onOpenArticle'> &
   // Left out for a story of which nothing can be taken out, such as the sample.
@@ -47,6 +51,7 @@ export function StoryPanel({
         <StorySummary view={view} />
         <StoryChips view={view} />
       </header>
+      {more}
       {growing && <Notice>{text('growing')}</Notice>}
       {view.article.completeness !== 'full' && <Notice>{text('partialText')}</Notice>}
       <ListSection

@@ -49,6 +49,11 @@ export interface PanelActions {
   onAllowSite: (host: string) => void;
   onAllowAllSites: () => void;
   onOpenLibrary: () => void;
+  /** Looks through the subscribed outlets for more reports of the story. */
+  onLookForCoverage: () => void;
+  onStopJob: (id: string) => void;
+  /** Opens the page where outlets are chosen. */
+  onChooseOutlets: () => void;
   /** Fills the library with the sample articles; left out when there are none or they are in. */
   onAddSamples?: () => void;
 }

@@ -9,6 +9,7 @@ import { useText } from '../../components/text';
 import { followActiveTab } from '../../lib/browser/active-tab';
 import { tellBackground } from '../../lib/browser/messages';
 import { openArticle, openLibrary, openPassage } from '../../lib/browser/open-article';
+import { openWelcome } from '../../lib/browser/open-welcome';
 import { requestSite } from '../../lib/browser/sites';
 import { useResume } from '../../lib/browser/use-resume';
 import { rejoinArticles, separateArticles } from '../../lib/library/corrections';
@@ -16,6 +17,7 @@ import type { LibraryDatabase } from '../../lib/library/database';
 import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/settings';
 import { dismissAsk } from '../../lib/services/ask';
 import { comparisonText } from '../../lib/services/copy-comparison';
+import { coverageOffer } from '../../lib/services/coverage-offer';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 const NO_TAB = -1;
@@ -27,6 +29,7 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
   const [shortcut, setShortcut] = useState<string | null>(null);
   const offline = !useOnline();
   const live = useLive<PanelState>(`panel ${tabId}`, () => panelStateOf(db, tabId));
+  const coverage = useLive(`coverage ${tabId}`, () => coverageOffer(db, tabId)).value ?? null;
   const settings = useLive('settings', () => readSettings(db)).value ?? DEFAULT_SETTINGS;
   const state: PanelState = live.failure
     ? { kind: 'failure', ...live.failure }
@@ -38,7 +41,8 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
       setShortcut(commands.find(({ name }) => name === 'open-panel')?.shortcut || null);
     });
   }, []);
-  useResume(state.kind === 'reading' || (state.kind === 'story' && state.growing === true));
+  const looking = coverage?.job?.state === 'running' || coverage?.job?.state === 'stopping';
+  useResume(looking || state.kind === 'reading' || (state.kind === 'story' && state.growing === true));
 
   const actions = useMemo((): PanelActions => {
     const view = state.kind === 'story' ? state.view : null;
@@ -74,11 +78,21 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
       onAllowSite: (host) => void allow(`*://${host}/*`)(),
       onAllowAllSites: () => void allow('*://*/*')(),
       onOpenLibrary: () => void openLibrary('add'),
+      onLookForCoverage: () => void tellBackground('coverage.look', { tabId }),
+      onStopJob: (id) => void tellBackground('job.stop', { id }),
+      onChooseOutlets: () => void openWelcome(),
       onAddSamples: () => void tellBackground('samples.add', {}),
     };
   }, [db, tabId, state, text]);
 
   return (
-    <Panel state={state} marks={settings.marks} offline={offline} shortcut={shortcut} actions={actions} />
+    <Panel
+      state={state}
+      marks={settings.marks}
+      offline={offline}
+      shortcut={shortcut}
+      coverage={coverage}
+      actions={actions}
+    />
   );
 }

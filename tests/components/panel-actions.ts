@@ -14,4 +14,7 @@ export const panelActions = () => ({
   onAllowSite: vi.fn(),
   onAllowAllSites: vi.fn(),
   onOpenLibrary: vi.fn(),
+  onLookForCoverage: vi.fn(),
+  onStopJob: vi.fn(),
+  onChooseOutlets: vi.fn(),
 });
