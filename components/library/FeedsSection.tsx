@@ -3,7 +3,6 @@ import { FoldedList } from '../common/FoldedList';
 import { FEED_STATUS_TEXTS } from '../common/feed-status-texts';
 import { textOfCount, useText } from '../text';
 import { FeedsAdd } from './FeedsAdd';
-import { FeedsJobs } from './FeedsJobs';
 import { FeedsLog } from './FeedsLog';
 import { FeedsOpml } from './FeedsOpml';
 import { FeedsOutlets } from './FeedsOutlets';
@@ -22,7 +21,7 @@ const order = (a: FeedLine, b: FeedLine) =>
   a.outlet.localeCompare(b.outlet) ||
   a.title.localeCompare(b.title);
 
-/** The feeds that fill the library: what each is doing, ways to add and remove, outlets, jobs and the log of requests. */
+/** The feeds that fill the library: what each is doing, ways to add and remove, outlets and the log of requests. */
 export function FeedsSection({ state, actions }: { state: FeedsState; actions: FeedsActions }) {
   const text = useText();
   const { feeds, adding, now } = state;
@@ -37,7 +36,6 @@ export function FeedsSection({ state, actions }: { state: FeedsState; actions: F
         </Button>
         {feeds.length > 0 && <Button onClick={actions.onRefreshAll}>{text('fetchAllNow')}</Button>}
       </div>
-      <FeedsJobs jobs={state.jobs} onStopJob={actions.onStopJob} />
       <h2>{text('feedsAddHeading')}</h2>
       <FeedsAdd adding={adding} {...actions} />
       <h2>{text('feedsListHeading')}</h2>

@@ -1,4 +1,5 @@
 import type { JobRecord } from '../../lib/library/job-record';
+import { isOpen } from '../../lib/library/jobs';
 import type { ImportResult } from '../../lib/services/jobs/import-job';
 import type { RebuildResult } from '../../lib/services/jobs/rebuild-job';
 import type { RetentionResult } from '../../lib/services/jobs/retention-job';
@@ -7,15 +8,17 @@ import { Disclosure } from '../common/Disclosure';
 import { type MessageKey, type Text, textOfCount, useText } from '../text';
 import type { LibraryActions } from './library-state';
 
-/** The jobs told of here, with what they are called while they run. */
-const RUNNING: Partial<Record<JobRecord['kind'], MessageKey>> = {
+/** What a job is called while it runs. */
+const RUNNING: Record<JobRecord['kind'], MessageKey> = {
   import: 'jobImport',
   retention: 'jobRetention',
   rebuild: 'jobRebuild',
+  coverage: 'jobCoverage',
 };
 
-/** What came of a job that ended; null when there is nothing to tell. */
+/** What came of a job that ended; null when there is nothing to tell, or the panel tells it. */
 function outcome(text: Text, job: JobRecord): string | null {
+  if (job.kind === 'coverage') return null;
   if (job.kind === 'import') {
     const { added, updated, already, cut } = job.result as ImportResult;
     const counts = [added, updated, already].map((n) => n.toLocaleString());
@@ -36,11 +39,14 @@ type Actions = Pick<LibraryActions, 'onStopJob' | 'onRetryJob' | 'onForgetJob'>;
 
 function Running({ job, onStopJob }: { job: JobRecord } & Pick<Actions, 'onStopJob'>) {
   const text = useText();
-  const name = text(RUNNING[job.kind]!);
+  const name = text(RUNNING[job.kind]);
   return (
     <p className="progress-line">
       <progress aria-label={name} {...(job.total === null ? {} : { max: job.total, value: job.done })} />
-      {name}: {job.done.toLocaleString()}
+      {name}:{' '}
+      {job.total === null
+        ? job.done.toLocaleString()
+        : text('doneOf', job.done.toLocaleString(), job.total.toLocaleString())}
       <Button onClick={() => onStopJob(job)} disabled={job.state === 'stopping'} label={text('stopOf', name)}>
         {text('stop')}
       </Button>
@@ -56,7 +62,7 @@ function Ended({ job, onRetryJob, onForgetJob }: { job: JobRecord } & Omit<Actio
     <>
       {job.state === 'failed' && (
         <p className="problem" role="alert">
-          {text(RUNNING[job.kind]!)}: {job.error}
+          {text(RUNNING[job.kind])}: {job.error}
         </p>
       )}
       <p className="progress-line">
@@ -83,20 +89,14 @@ function Ended({ job, onRetryJob, onForgetJob }: { job: JobRecord } & Omit<Actio
 export function JobList({ jobs, ...actions }: { jobs: JobRecord[] } & Actions) {
   const text = useText();
   const told = jobs.filter(
-    (job) =>
-      RUNNING[job.kind] &&
-      (job.state === 'running' || job.state === 'stopping' || job.state === 'failed' || outcome(text, job)),
+    (job) => isOpen(job) || (job.state === 'failed' && job.kind !== 'coverage') || outcome(text, job),
   );
   if (told.length === 0) return null;
   return (
     <ul className="jobs" aria-label={text('jobs')}>
       {told.map((job) => (
         <li key={job.id}>
-          {job.state === 'running' || job.state === 'stopping' ? (
-            <Running job={job} {...actions} />
-          ) : (
-            <Ended job={job} {...actions} />
-          )}
+          {isOpen(job) ? <Running job={job} {...actions} /> : <Ended job={job} {...actions} />}
         </li>
       ))}
     </ul>

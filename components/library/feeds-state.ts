@@ -1,5 +1,4 @@
 import type { FeedRecord, FetchRecord } from '../../lib/library/feed-record';
-import type { JobRecord } from '../../lib/library/job-record';
 
 /** A feed as its row shows it. */
 export type FeedLine = Pick<
@@ -45,7 +44,6 @@ export type AddingState =
 export interface FeedsState {
   feeds: FeedLine[];
   outlets: { outlet: string; articles: number }[];
-  jobs: JobRecord[];
   /** The newest requests, newest first. */
   fetches: FetchRecord[];
   adding: AddingState;
@@ -69,5 +67,4 @@ export interface FeedsActions {
   onCancelAdding: () => void;
   onImportOpml: (file: File) => void;
   onExportOpml: () => void;
-  onStopJob: (id: string) => void;
 }

@@ -26,14 +26,13 @@ export function useFeeds(db: LibraryDatabase): {
   const fetches = useLive('fetches', () => newestFetches(db, LOG_SHOWN)).value ?? [];
   const now = useNow(TICK);
   const { adding, ...addingActions } = useAddingFeeds(db);
-  const { feeds, outlets, jobs } = overview.value ?? { feeds: [], outlets: [], jobs: [] };
+  const { feeds, outlets } = overview.value ?? { feeds: [], outlets: [] };
   const refresh = (feedId?: string) => tellBackground('feeds.refresh', feedId ? { feedId } : {});
   return {
     failure: overview.failure,
     state: {
       feeds,
       outlets,
-      jobs,
       fetches,
       adding,
       now: Math.max(now, ...feeds.map((f) => f.lastFetchAt ?? 0)),
@@ -61,7 +60,6 @@ export function useFeeds(db: LibraryDatabase): {
         );
         saveFile(new Blob([list], { type: 'text/x-opml' }), 'second-source-feeds.opml');
       },
-      onStopJob: (id) => void tellBackground('job.stop', { id }),
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { LibraryDatabase } from '../library/database';
 import type { FeedRecord, FetchRecord } from '../library/feed-record';
-import type { JobRecord } from '../library/job-record';
 
 /** What the library page shows of feeds. */
 export interface FeedsOverview {
@@ -8,12 +7,7 @@ export interface FeedsOverview {
   feeds: (FeedRecord & { articles: number })[];
   /** Outlets with articles in the library, most first. */
   outlets: { outlet: string; articles: number }[];
-  /** Running ones and the newest that ended, newest first. */
-  jobs: JobRecord[];
 }
-
-/** Ended jobs that are still shown. */
-const JOBS = 5;
 
 /** How many articles of each outlet the library holds, by counting an index's keys. */
 export async function countByOutlet(db: LibraryDatabase): Promise<Map<string, number>> {
@@ -24,7 +18,7 @@ export async function countByOutlet(db: LibraryDatabase): Promise<Map<string, nu
   return counts;
 }
 
-/** The feeds with what each brought, the outlets with their counts, and the jobs. */
+/** The feeds with what each brought, the outlets with their counts. */
 export async function feedsOverview(db: LibraryDatabase): Promise<FeedsOverview> {
   const brought = new Map<string, number>();
   await db.items
@@ -35,10 +29,7 @@ export async function feedsOverview(db: LibraryDatabase): Promise<FeedsOverview>
   const counts = await countByOutlet(db);
   const outlets = [...counts].map(([outlet, articles]) => ({ outlet, articles }));
   outlets.sort((a, b) => b.articles - a.articles || a.outlet.localeCompare(b.outlet));
-  const jobs = (await db.jobs.toArray()).sort((a, b) => b.startedAt - a.startedAt);
-  const active = jobs.filter(({ state }) => state === 'running' || state === 'stopping');
-  const ended = jobs.filter((job) => !active.includes(job)).slice(0, JOBS);
-  return { feeds, outlets, jobs: [...active, ...ended] };
+  return { feeds, outlets };
 }
 
 /** The newest requests, newest first. */

@@ -29,7 +29,6 @@ const feed = (more: Partial<FeedLine> = {}): FeedLine => ({
 const state = (more: Partial<FeedsState> = {}): FeedsState => ({
   feeds: [feed()],
   outlets: [],
-  jobs: [],
   fetches: [],
   adding: { kind: 'idle' },
   now: NOW,
@@ -49,7 +48,6 @@ async function show(more: Partial<FeedsState> = {}) {
     onCancelAdding: vi.fn(),
     onImportOpml: vi.fn(),
     onExportOpml: vi.fn(),
-    onStopJob: vi.fn(),
   };
   const view = (each: FeedsState) => <FeedsSection state={each} actions={actions} />;
   return { actions, view, ...(await renderView(view(state(more)))) };
@@ -172,26 +170,6 @@ it('with no feed leads to the choice of outlets', async () => {
   await click(byName('button', 'Choose outlets'));
   expect(actions.onChooseOutlets).toHaveBeenCalledOnce();
   expect(byName('button', 'Export your feeds as OPML').hasAttribute('disabled')).toBe(true);
-});
-
-it('shows long work with how far it is, and stops it', async () => {
-  const job = {
-    id: 'coverage:a',
-    kind: 'coverage' as const,
-    state: 'running' as const,
-    done: 4,
-    total: 14,
-    cursor: null,
-    result: null,
-    error: null,
-    startedAt: NOW,
-    beatAt: NOW,
-  };
-  const { actions, byName, click, root, words } = await show({ jobs: [job] });
-  expect(words()).toContain('under way: 4 of 14');
-  expect(root.querySelector('progress')?.getAttribute('value')).toBe('4');
-  await click(byName('button', 'Stop: Looking for more coverage'));
-  expect(actions.onStopJob).toHaveBeenCalledWith('coverage:a');
 });
 
 it('folds the outlets with their counts, and the log of requests', async () => {

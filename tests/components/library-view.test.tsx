@@ -253,6 +253,15 @@ describe('jobs', () => {
     expect(actions.onStopJob).toHaveBeenCalledWith(running);
   });
 
+  it('tell of how many steps they are, where that is known', async () => {
+    const looking = job({ id: 'coverage:a', kind: 'coverage', done: 4, total: 14 });
+    const { actions, byName, click, root, words } = await show({ section: 'feeds', jobs: [looking] });
+    expect(words()).toContain('Looking for more coverage: 4 of 14');
+    expect(root.querySelector('progress')?.getAttribute('value')).toBe('4');
+    await click(byName('button', 'Stop: Looking for more coverage'));
+    expect(actions.onStopJob).toHaveBeenCalledWith(looking);
+  });
+
   it('that ended tell what came of them, which lines were left out, and whether something is missing', async () => {
     const ended = job({
       state: 'done',

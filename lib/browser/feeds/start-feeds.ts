@@ -47,7 +47,10 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
     fetch: (address, init) => fetch(address, init),
     random: () => Math.random(),
     extract: extractPage,
-    granted: async (host) => isGranted(await (patterns ??= grantedSites()), host),
+    granted: async (host) => {
+      patterns ??= grantedSites();
+      return isGranted(await patterns, host);
+    },
     online: () => navigator.onLine,
     metered: () => isMetered(navigator),
   });
