@@ -1,122 +1,115 @@
 import { useState } from 'react';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Button } from '../common/Button';
-import { COMPLETENESS_LABEL } from '../common/completeness-label';
-import { OutletBadge } from '../common/OutletBadge';
-import { ReportTime } from '../common/ReportTime';
 import { UndoBar } from '../common/UndoBar';
-import { textOfCount, useText } from '../text';
-import type { LibraryActions, LibraryState } from './library-state';
+import { type Text, textOfCount, useText } from '../text';
+import { ArticleRowView } from './ArticleRowView';
+import { ListFilters } from './ListFilters';
+import type { LibraryActions, LibraryState, ListState } from './library-state';
+import { VirtualRows } from './VirtualRows';
 
-/** Rows drawn at once: a library of ten thousand articles must not become ten thousand rows. */
-const PAGE = 50;
+type Actions = Pick<
+  LibraryActions,
+  | 'onFilter'
+  | 'onRows'
+  | 'onBuild'
+  | 'onOpen'
+  | 'onRemove'
+  | 'onRestore'
+  | 'onSection'
+  | 'onAddSamples'
+  | 'onPin'
+  | 'onJoin'
+>;
 
-function Row({
-  article,
-  onOpen,
-  onRemove,
-}: { article: ArticleCard } & Pick<LibraryActions, 'onOpen' | 'onRemove'>) {
+function NothingYet({ onSection, onAddSamples }: Pick<Actions, 'onSection' | 'onAddSamples'>) {
   const text = useText();
   return (
-    <li className="article-row">
-      <OutletBadge article={article} named />
-      <div className="row-body">
-        <button type="button" className="headline own" onClick={() => onOpen(article)}>
-          <span dir="auto" lang={article.language ?? undefined}>
-            {article.title}
-          </span>
-        </button>
-        <p className="note facts-of">
-          <bdi>{article.outlet}</bdi>
-          <ReportTime at={article.publishedAt} />
-          {article.agency && <span className="tag">{text('agency', article.agency)}</span>}
-          {article.completeness !== 'full' && (
-            <span className="tag">{text(COMPLETENESS_LABEL[article.completeness])}</span>
-          )}
-        </p>
+    <>
+      <p>{text('libraryEmpty')}</p>
+      <div className="steps">
+        <Button look="primary" onClick={() => onSection('add')}>
+          {text('addArticles')}
+        </Button>
+        {onAddSamples && <Button onClick={onAddSamples}>{text('addSamples')}</Button>}
       </div>
-      <Button look="quiet" onClick={() => onRemove(article)} label={text('removeOf', article.title)}>
-        {text('remove')}
-      </Button>
-    </li>
+    </>
   );
 }
 
-/** The library's articles: search, open, remove with undo. */
-export function ArticlesSection({
-  articles,
-  total,
-  query,
-  onQuery,
-  onOpen,
-  onRemove,
-  onRestore,
-  onSection,
-  onAddSamples,
-}: Pick<LibraryState, 'articles' | 'total' | 'query'> &
-  Pick<LibraryActions, 'onQuery' | 'onOpen' | 'onRemove' | 'onRestore' | 'onSection' | 'onAddSamples'>) {
+/** What was found, in words; empty while nothing narrows the list or nothing is known yet. */
+function inWords(text: Text, { filter, found }: ListState, total: number): string {
+  if (!found || Object.values(filter).every((value) => value.trim() === '')) return '';
+  if (found.ids.length === 0) return text('foundNone');
+  const of = textOfCount(text, 'articlesOne', 'articlesMany', total);
+  const read = found.readThrough === null ? '' : ` ${text('phraseRead', found.readThrough.toLocaleString())}`;
+  return text('foundOf', found.ids.length.toLocaleString(), of) + read;
+}
+
+function Preparing({
+  waiting,
+  building,
+  onBuild,
+}: Pick<ListState, 'waiting' | 'building'> & Pick<Actions, 'onBuild'>) {
   const text = useText();
-  const [shown, setShown] = useState(PAGE);
+  return (
+    <p className="progress-line note">
+      {building && <progress aria-label={text('searchBuild')} />}
+      {building
+        ? text('searchBuilding', waiting.toLocaleString())
+        : textOfCount(text, 'searchWaitingOne', 'searchWaitingMany', waiting)}
+      <Button onClick={() => onBuild(!building)}>{text(building ? 'stop' : 'searchBuild')}</Button>
+    </p>
+  );
+}
+
+/** The library's articles: search, open, pin, remove with undo, or choose one for a story. */
+export function ArticlesSection({ total, ...props }: ListState & Pick<LibraryState, 'total'> & Actions) {
+  const text = useText();
+  const { filter, outlets, found, rows, waiting, building, joining } = props;
   const [removed, setRemoved] = useState<ArticleCard | null>(null);
   const remove = (article: ArticleCard) => {
     setRemoved(article);
-    onRemove(article);
+    props.onRemove(article);
   };
-  const more = Math.min(PAGE, articles.length - shown);
   return (
     <>
+      {joining && (
+        <div className="joining">
+          <h2>{text('joinHeading')}</h2>
+          <p className="own" dir="auto">
+            {joining.title}
+          </p>
+          <Button onClick={() => props.onJoin(null)}>{text('cancel')}</Button>
+        </div>
+      )}
       {total === 0 ? (
-        <>
-          <p>{text('libraryEmpty')}</p>
-          <div className="steps">
-            <Button look="primary" onClick={() => onSection('add')}>
-              {text('addArticles')}
-            </Button>
-            {onAddSamples && <Button onClick={onAddSamples}>{text('addSamples')}</Button>}
-          </div>
-        </>
+        <NothingYet {...props} />
       ) : (
-        <p>
-          <input
-            type="search"
-            value={query}
-            aria-label={text('searchLibrary')}
-            placeholder={text('searchLibrary')}
-            onChange={(event) => {
-              setShown(PAGE);
-              onQuery(event.target.value);
-            }}
-          />
-        </p>
+        <ListFilters {...{ filter, outlets }} onFilter={props.onFilter} />
+      )}
+      {waiting > 0 && filter.text.trim() !== '' && (
+        <Preparing {...{ waiting, building }} onBuild={props.onBuild} />
       )}
       <p className="note" role="status">
-        {query.trim() !== '' &&
-          (articles.length === 0
-            ? text('foundNone', query)
-            : text(
-                'foundOf',
-                articles.length.toLocaleString(),
-                textOfCount(text, 'articlesOne', 'articlesMany', total),
-              ))}
+        {inWords(text, props, total)}
       </p>
       {removed && (
         <UndoBar
           message={text('removedNow', removed.title)}
           onUndo={() => {
             setRemoved(null);
-            onRestore(removed);
+            props.onRestore(removed);
           }}
           onDismiss={() => setRemoved(null)}
         />
       )}
-      <ul className="article-rows">
-        {articles.slice(0, shown).map((article) => (
-          <Row key={article.id} article={article} onOpen={onOpen} onRemove={remove} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button onClick={() => setShown(shown + PAGE)}>{text('showMore', more.toLocaleString())}</Button>
-      )}
+      <VirtualRows ids={found?.ids ?? []} label={text('articleList')} onRows={props.onRows}>
+        {(id) => {
+          const row = rows.get(id);
+          return row && <ArticleRowView {...props} row={row} joining={joining !== null} onRemove={remove} />;
+        }}
+      </VirtualRows>
     </>
   );
 }

@@ -73,7 +73,7 @@ export function LibraryView({
   const text = useText();
   const { section } = state;
   const content: Record<LibrarySection, () => ReactNode> = {
-    articles: () => <ArticlesSection {...state} {...actions} />,
+    articles: () => <ArticlesSection {...state.list} total={state.total} {...actions} />,
     add: () => <AddSection files={state.files} {...actions} />,
     feeds: () => feeds,
     sites: () => <SitesSection sites={state.sites} filling={filling} {...actions} />,

@@ -1,5 +1,7 @@
 import type { JobRecord } from '../../lib/library/job-record';
 import type { FileResult, GivenText } from '../../lib/services/add-texts';
+import type { FoundIds, LibraryFilter } from '../../lib/services/search-library';
+import type { Snippet } from '../../lib/services/snippet';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 /** The parts of the library page; also the names in its address after `#`. */
@@ -33,14 +35,37 @@ export type BackupState =
   /** `error`: what happened and what to do, in the error's words. */
   | { kind: 'failed'; error: string };
 
+/** An article in the list. */
+export interface ArticleRow {
+  card: ArticleCard;
+  /** Whether it is kept whatever its age. */
+  pinned: boolean;
+  /** A sentence with what was looked for; null without a search or where only title or outlet have it. */
+  snippet: Snippet | null;
+}
+
+/** The list of articles. */
+export interface ListState {
+  filter: LibraryFilter;
+  /** The articles the filter lets through, in order; undefined until they are known. */
+  found: FoundIds | undefined;
+  /** The rows read so far, by id; the others are asked for as they come into view. */
+  rows: ReadonlyMap<string, ArticleRow>;
+  /** The outlets in the library, alphabetically. */
+  outlets: string[];
+  /** How many articles wait to be searchable, and whether they are being taken in; the rest is searched meanwhile. */
+  waiting: number;
+  building: boolean;
+  /** The article to whose story another is to be added; null when none is. */
+  joining: { id: string; title: string } | null;
+}
+
 /** What the library page shows. */
 export interface LibraryState {
   section: LibrarySection;
-  /** Those the query finds, best or newest first; all without a query. */
-  articles: ArticleCard[];
-  /** How many the library holds. */
+  list: ListState;
+  /** How many articles the library holds. */
   total: number;
-  query: string;
   files: FileProgress | null;
   /** Match patterns the reader granted, such as "*://www.example.org/*". */
   sites: string[];
@@ -54,7 +79,14 @@ export interface LibraryState {
 /** What the reader can do on the library page. */
 export interface LibraryActions {
   onSection: (section: LibrarySection) => void;
-  onQuery: (query: string) => void;
+  onFilter: (filter: LibraryFilter) => void;
+  /** Rows that came into view and are to be read. */
+  onRows: (ids: string[]) => void;
+  /** Starts or stops taking articles into the search index. */
+  onBuild: (on: boolean) => void;
+  onPin: (article: ArticleCard, on: boolean) => void;
+  /** Adds an article to the story of `joining`, or gives that up. */
+  onJoin: (article: ArticleCard | null) => void;
   onOpen: (article: ArticleCard) => void;
   onRemove: (article: ArticleCard) => void;
   onRestore: (article: ArticleCard) => void;

@@ -82,9 +82,10 @@ export function NoOtherOutletState({
   to,
   more,
   onOpenLibrary,
+  onAddToStory,
 }: Omit<Extract<PanelState, { kind: 'no-other-outlet' }>, 'kind'> & { more: ReactNode } & Pick<
     PanelActions,
-    'onOpenLibrary'
+    'onOpenLibrary' | 'onAddToStory'
   >) {
   const text = useText();
   const articles = textOfCount(text, 'articlesOne', 'articlesMany', searched);
@@ -99,9 +100,12 @@ export function NoOtherOutletState({
         below
         heading={text('noOtherHeading')}
         steps={
-          <Button look={more === null ? 'primary' : 'plain'} onClick={onOpenLibrary}>
-            {text('addArticles')}
-          </Button>
+          <>
+            <Button look={more === null ? 'primary' : 'plain'} onClick={onOpenLibrary}>
+              {text('addArticles')}
+            </Button>
+            <Button onClick={onAddToStory}>{text('addToStory')}</Button>
+          </>
         }
       >
         <p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StoryView } from '../../lib/services/story-view';
+import { Button } from '../common/Button';
 import { dayRange } from '../common/moments';
 import { Notice } from '../common/Notice';
 import type { OpenPassage } from '../common/PassageLink';
@@ -31,6 +32,7 @@ export function StoryPanel({
   onOpenArticle,
   onReject,
   onRestore,
+  onAddToStory,
 }: {
   view: StoryView;
   growing?: boolean;
@@ -38,8 +40,8 @@ export function StoryPanel({
   more?: ReactNode;
   onOpenPassage: OpenPassage;
 } & Pick<PanelActions, 'onOpenArticle'> &
-  // Left out for a story of which nothing can be taken out, such as the sample.
-  Partial<Pick<PanelActions, 'onReject' | 'onRestore'>>) {
+  // Left out for a story nothing can be taken out of or put into, such as the sample.
+  Partial<Pick<PanelActions, 'onReject' | 'onRestore' | 'onAddToStory'>>) {
   const text = useText();
   const against = view.article.publishedAt;
   const days = dayRange(view.coverage.map((stop) => stop.article.publishedAt));
@@ -117,6 +119,11 @@ export function StoryPanel({
           onReject={onReject}
         />
         {onRestore && <RejectedArticles rejected={view.rejected ?? []} onRestore={onRestore} />}
+        {onAddToStory && (
+          <Button look="quiet" onClick={onAddToStory}>
+            {text('addToStory')}
+          </Button>
+        )}
         <p className="note">
           {text('noteIndependence')} {textOfCount(text, 'searchedOne', 'searchedMany', view.searched)}
         </p>

@@ -38,6 +38,8 @@ export interface PanelActions {
   /** "Not this story", and taking it back. */
   onReject: (article: ArticleCard) => void;
   onRestore: (article: ArticleCard) => void;
+  /** "Same story": lets the reader choose an article of the library for the story on show. */
+  onAddToStory: () => void;
   /** Puts the comparison on the clipboard as text; rejects when that failed. */
   onCopy: () => Promise<void>;
   onCorroborateSelection: () => void;

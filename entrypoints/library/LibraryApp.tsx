@@ -1,40 +1,58 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FailureView } from '../../components/common/FailureView';
-import { useLibrarySearch } from '../../components/hooks/use-library-search';
 import { useLive } from '../../components/hooks/use-live';
 import { LibraryView } from '../../components/library/LibraryView';
-import { LIBRARY_SECTIONS, type LibrarySection } from '../../components/library/library-state';
+import {
+  LIBRARY_SECTIONS,
+  type LibrarySection,
+  type ListState,
+} from '../../components/library/library-state';
 import { tellBackground } from '../../lib/browser/messages';
 import { openArticle } from '../../lib/browser/open-article';
 import { grantedSites, onSitesChanged, removeSites } from '../../lib/browser/sites';
 import { type RemovedArticle, removeArticle, restoreArticle } from '../../lib/library/articles';
+import { joinArticles } from '../../lib/library/corrections';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/settings';
 import { addText } from '../../lib/services/add-texts';
+import type { ArticleCard } from '../../lib/services/story-view';
 import { Feeds } from './Feeds';
 import { ReadingFills } from './ReadingFills';
 import { StoredArticle } from './StoredArticle';
+import { useArticleList } from './use-article-list';
 import { useBackup } from './use-backup';
 import { useFileAdding } from './use-file-adding';
 import { useJobs } from './use-jobs';
 import { useWorker } from './use-worker';
 
-/** The page's place: a section, or a stored article with a sentence ("read/ID/SENTENCE"). */
-type Place = { section: LibrarySection } | { article: string; sentence: number | null };
+/**
+ * The page's place: a section, a stored article with a sentence ("read/ID/SENTENCE"), or the list to choose an article
+ * for another's story from ("join/ID").
+ */
+type Place =
+  | { section: LibrarySection; joining: string | null }
+  | { article: string; sentence: number | null };
 
 function placeOf(hash: string): Place {
   const [name = '', article, sentence] = hash.replace(/^#/, '').split('/');
   if (name === 'read' && article) return { article, sentence: sentence ? Number(sentence) : null };
-  return { section: LIBRARY_SECTIONS.find((section) => section === name) ?? 'articles' };
+  if (name === 'join' && article) return { section: 'articles', joining: article };
+  return { section: LIBRARY_SECTIONS.find((section) => section === name) ?? 'articles', joining: null };
+}
+
+/** The article whose story another is to be added to: stored, or read in an open tab. */
+async function articleToJoin(db: LibraryDatabase, id: string | null): Promise<ListState['joining']> {
+  if (id === null) return null;
+  const article =
+    (await db.articles.get(id)) ?? (await db.tabs.filter((tab) => tab.article?.id === id).first())?.article;
+  return article ? { id, title: article.title } : null;
 }
 
 /** The library page with its database and browser. */
 export function LibraryApp({ db }: { db: LibraryDatabase }) {
   const [place, setPlace] = useState(() => placeOf(location.hash));
-  const [query, setQuery] = useState('');
   const [sites, setSites] = useState<string[]>([]);
   const removed = useRef(new Map<string, RemovedArticle>());
-  const found = useLibrarySearch(db, query);
   const settings = useLive('settings', () => readSettings(db)).value ?? DEFAULT_SETTINGS;
   const services = useMemo(
     () => ({
@@ -46,9 +64,20 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   );
   const files = useFileAdding(services);
   const worker = useWorker();
+  const { list, total, failure, ...listActions } = useArticleList(db, worker);
   const { jobs, carryOn, ...jobActions } = useJobs(db, worker);
   const { backup, onExport, onImport } = useBackup(db, carryOn);
   const changed = () => tellBackground('library.changed', {});
+  const joiningId = 'joining' in place ? place.joining : null;
+  const joining = useLive(`joining ${joiningId}`, () => articleToJoin(db, joiningId));
+  const join = async (article: ArticleCard | null) => {
+    if (article && joiningId) await joinArticles(db, joiningId, article.id, Date.now());
+    go('articles');
+    if (article) await changed();
+  };
+  const go = (hash: string) => {
+    location.hash = hash;
+  };
 
   useEffect(() => {
     const follow = () => setPlace(placeOf(location.hash));
@@ -61,25 +90,20 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
     return onSitesChanged(look);
   }, []);
 
-  if (found.failure) return <FailureView {...found.failure} onRetry={() => location.reload()} />;
-  const go = (hash: string) => {
-    location.hash = hash;
-  };
+  if (failure) return <FailureView {...failure} onRetry={() => location.reload()} />;
   if ('article' in place) {
     return (
       <StoredArticle db={db} id={place.article} sentence={place.sentence} onBack={() => go('articles')} />
     );
   }
-  const { articles, total } = found.value ?? { articles: [], total: 0 };
   return (
     <LibraryView
       feeds={<Feeds db={db} />}
       filling={<ReadingFills db={db} />}
       state={{
         section: place.section,
-        articles,
+        list: { ...list, joining: joining.value ?? null },
         total,
-        query,
         files: files.progress,
         sites,
         marks: settings.marks,
@@ -88,7 +112,9 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
       }}
       actions={{
         onSection: go,
-        onQuery: setQuery,
+        ...listActions,
+        onPin: ({ id }, on) => void (on ? db.pins.put({ id, at: Date.now() }) : db.pins.delete(id)),
+        onJoin: (article) => void join(article),
         onOpen: (article) => (article.address ? void openArticle(article) : go(`read/${article.id}`)),
         onRemove: async ({ id }) => {
           const taken = await removeArticle(db, id);

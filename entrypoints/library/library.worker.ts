@@ -1,9 +1,13 @@
 import { LibraryDatabase } from '../../lib/library/database';
+import { buildNextSegment } from '../../lib/library/search/build-search';
+import { SearchIndex } from '../../lib/library/search/search-index';
 import { runJobs } from '../../lib/services/jobs/run-jobs';
+import { findArticles, type LibraryFilter } from '../../lib/services/search-library';
 import type { WorkerAnswer, WorkerCommand } from './worker-messages';
 
 /** The library page's own worker: jobs and searches run here, so that the page never waits for them. */
 const db = new LibraryDatabase();
+const index = new SearchIndex(db);
 const services = {
   db,
   now: () => Date.now(),
@@ -24,6 +28,42 @@ async function doJobs(): Promise<void> {
   }
 }
 
+let building: AbortController | null = null;
+
+async function build(on: boolean): Promise<void> {
+  if (!on) return building?.abort();
+  if (building) return;
+  building = new AbortController();
+  answer({ kind: 'building', on: true });
+  try {
+    while (await buildNextSegment(services, building.signal)) await services.pause(0);
+  } finally {
+    building = null;
+    answer({ kind: 'building', on: false });
+  }
+}
+
+let searching = new AbortController();
+
+async function find(filter: LibraryFilter, search: number): Promise<void> {
+  searching.abort();
+  searching = new AbortController();
+  const { signal } = searching;
+  try {
+    const found = await findArticles(db, index, filter, signal);
+    if (!signal.aborted) answer({ kind: 'found', search, found });
+  } catch (error) {
+    answer({ kind: 'failed', search, error: String(error) });
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<WorkerCommand>) => {
-  if (data.command === 'jobs') void doJobs();
+  switch (data.command) {
+    case 'jobs':
+      return void doJobs();
+    case 'build':
+      return void build(data.on);
+    case 'find':
+      return void find(data.filter, data.search);
+  }
 });

@@ -1,5 +1,17 @@
+import type { FoundIds, LibraryFilter } from '../../lib/services/search-library';
+
 /** Commands of the library page to its worker. */
-export type WorkerCommand = { command: 'jobs' };
+export type WorkerCommand =
+  /** Carry on the jobs nobody works on. */
+  | { command: 'jobs' }
+  /** Take waiting articles into the search index, or stop that. */
+  | { command: 'build'; on: boolean }
+  /** Find articles; a newer search ends one under way. */
+  | { command: 'find'; filter: LibraryFilter; search: number };
 
 /** What the worker tells the page. */
-export type WorkerAnswer = { kind: 'jobs-ended' };
+export type WorkerAnswer =
+  | { kind: 'jobs-ended' }
+  | { kind: 'building'; on: boolean }
+  | { kind: 'found'; search: number; found: FoundIds }
+  | { kind: 'failed'; search: number; error: string };

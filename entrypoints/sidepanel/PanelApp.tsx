@@ -61,6 +61,10 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
       onOpenArticle: (article) => void openArticle(article),
       onReject: (article) => void correct(separateArticles)(article),
       onRestore: (article) => void correct(rejoinArticles)(article),
+      onAddToStory: () => {
+        const here = articleOf(state);
+        if (here) void openLibrary(`join/${here}`);
+      },
       onCopy: async () => {
         if (!view) throw new Error('there is no comparison to copy');
         const labels = {

@@ -69,7 +69,8 @@ export async function dropIndexed(db: LibraryDatabase, held: ArticleRecord[]): P
   const ids = held.map(({ id }) => id);
   await db.articles.bulkDelete(ids);
   await db.profiles.bulkDelete(ids);
-  await db.searchQueue.bulkDelete(ids);
+  // The search index has to learn that they are gone, too.
+  await db.searchQueue.bulkPut(ids.map((id) => ({ id })));
   for (const day of new Set(held.map((article) => article.day))) {
     const gone = held.filter((article) => article.day === day);
     const shard = await db.shards.get(day);

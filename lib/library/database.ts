@@ -66,7 +66,7 @@ export class LibraryDatabase extends Dexie {
   fillingSites!: Table<FillingSiteRecord, string>;
   jobs!: Table<JobRecord, string>;
   pending!: Table<PendingRecord, [string, number]>;
-  /** Articles the search index has yet to take in, written with them. */
+  /** Articles the search index has yet to take in or forget, written with them. */
   searchQueue!: Table<{ id: string }, string>;
   searchSegments!: Table<SearchSegmentRecord, number>;
   searchParts!: Table<SearchPartRecord, [number, number]>;
@@ -85,7 +85,7 @@ export class LibraryDatabase extends Dexie {
     // What version 2 makes of the articles (`days`, `searchQueue`) is made by the rebuild job: an upgrade that walked
     // a hundred thousand texts would keep every page waiting, and start again if it were interrupted.
     this.version(SCHEMA_VERSION).stores({
-      articles: 'id, address, outlet, day, addedAt, [outlet+day]',
+      articles: 'id, address, outlet, day, addedAt, [outlet+day], [day+publishedAt]',
       days: 'day',
       versions: '[articleId+hash], articleId',
       pins: 'id',

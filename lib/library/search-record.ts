@@ -4,6 +4,8 @@ export interface SearchSegmentRecord {
   number?: number;
   /** The articles' ids; their place here is their number in the segment's postings. */
   ids: string[];
+  /** Articles that were removed when the segment was made; former segments may hold them. */
+  gone: string[];
   /** Words of each article's text, for ranking. */
   lengths: Uint16Array;
 }

@@ -1,30 +1,79 @@
-import MiniSearch from 'minisearch';
-import type { ArticleRecord } from '../library/article-record';
 import type { LibraryDatabase } from '../library/database';
-import { stem, words } from '../text/terms';
+import type { SearchIndex } from '../library/search/search-index';
+import { holdsPhrase, isEmpty, parseQuery } from '../library/search/search-query';
+import { UNDATED } from '../story/day';
 
-/** A search over the library as it was when it was built. */
-export interface LibrarySearch {
-  /** The ids of the articles that hold every word, best first; the last word may be unfinished. */
-  find(query: string): string[];
+/** Which articles of the library are listed. */
+export interface LibraryFilter {
+  /** As typed; words between quotation marks must follow each other. */
+  text: string;
+  /** An outlet's name; empty for all. */
+  outlet: string;
+  /** ISO days, both included; empty for no bound. With either, articles without a day are left out. */
+  from: string;
+  to: string;
 }
 
-/** Indexes titles, outlets and texts of the whole library, for the library page's search box; never in the worker. */
-export async function buildLibrarySearch(db: LibraryDatabase): Promise<LibrarySearch> {
-  const index = new MiniSearch<ArticleRecord>({
-    fields: ['title', 'outlet', 'text'],
-    extractField: (article, field) =>
-      field === 'text' ? article.sentences.join('\n') : String(article[field as keyof ArticleRecord]),
-    tokenize: words,
-    processTerm: stem,
-    searchOptions: {
-      boost: { title: 3, outlet: 2 },
-      combineWith: 'AND',
-      prefix: (_term, i, terms) => i === terms.length - 1,
-    },
-  });
-  await db.articles.each((article) => {
-    index.add(article);
-  });
-  return { find: (query) => index.search(query).map(({ id }) => String(id)) };
+export const NO_FILTER: LibraryFilter = { text: '', outlet: '', from: '', to: '' };
+
+/** The articles a filter lets through. */
+export interface FoundIds {
+  /** Best first for words, else newest first and those without a day last. */
+  ids: string[];
+  /** For a phrase: how many articles with its words were read through for it; null when all were. */
+  readThrough: number | null;
+}
+
+/** The best articles with a phrase's words that are read through for the phrase itself. */
+const MOST_READ = 2_000;
+const BATCH = 40;
+
+const LAST = '\uffff';
+
+/** The ids of one outlet's or all articles between two days, newest first, undated last. */
+async function listed(db: LibraryDatabase, { outlet, from, to }: LibraryFilter): Promise<string[]> {
+  const bounded = from !== '' || to !== '';
+  const [low, high] = [from, to === '' ? UNDATED : to];
+  if (outlet !== '') {
+    const dated = db.articles.where('[outlet+day]').between([outlet, low], [outlet, high], true, to !== '');
+    const ids = await dated.reverse().primaryKeys();
+    if (bounded) return ids;
+    return [...ids, ...(await db.articles.where('[outlet+day]').equals([outlet, UNDATED]).primaryKeys())];
+  }
+  const byMoment = db.articles.where('[day+publishedAt]').between([low, ''], [high, to === '' ? '' : LAST]);
+  const ids = await byMoment.reverse().primaryKeys();
+  // The index of moments has no article without one.
+  const known = new Set(ids);
+  const byDay = db.articles
+    .where('day')
+    .between(low, bounded && to === '' ? UNDATED : bounded ? high : LAST, true, to !== '');
+  return [...ids, ...(await byDay.primaryKeys()).filter((id) => !known.has(id))];
+}
+
+/** Finds articles by words, phrases, outlet and days. @param signal ends reading texts through for a phrase. */
+export async function findArticles(
+  db: LibraryDatabase,
+  index: SearchIndex,
+  filter: LibraryFilter,
+  signal?: AbortSignal,
+): Promise<FoundIds> {
+  const query = parseQuery(filter.text);
+  const narrowed = filter.outlet !== '' || filter.from !== '' || filter.to !== '';
+  if (isEmpty(query)) return { ids: await listed(db, filter), readThrough: null };
+  let ids = await index.find(query);
+  if (narrowed) {
+    const allowed = new Set(await listed(db, filter));
+    ids = ids.filter((id) => allowed.has(id));
+  }
+  if (query.phrases.length === 0) return { ids, readThrough: null };
+  const found: string[] = [];
+  const most = Math.min(ids.length, MOST_READ);
+  for (let at = 0; at < most && !signal?.aborted; at += BATCH) {
+    for (const article of await db.articles.bulkGet(ids.slice(at, Math.min(at + BATCH, most)))) {
+      if (!article) continue;
+      const text = [article.title, ...article.sentences].join('\n');
+      if (query.phrases.every((phrase) => holdsPhrase(text, phrase))) found.push(article.id);
+    }
+  }
+  return { ids: found, readThrough: ids.length > most ? most : null };
 }

@@ -22,11 +22,11 @@ export interface ArticleCard {
   language?: string | null;
 }
 
-/** Words of a sentence that the panel marks, as UTF-16 offsets into its text. */
+/** Words of a sentence that are marked, as UTF-16 offsets into its text; `found` are those a search looked for. */
 export interface Mark {
   start: number;
   end: number;
-  kind: 'differs' | 'same';
+  kind: 'differs' | 'same' | 'found';
 }
 
 /** A quoted sentence with its place. */

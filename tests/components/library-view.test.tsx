@@ -2,18 +2,32 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { LibraryView } from '../../components/library/LibraryView';
-import { LIBRARY_SECTIONS, type LibraryState } from '../../components/library/library-state';
+import { LIBRARY_SECTIONS, type LibraryState, type ListState } from '../../components/library/library-state';
 import type { JobRecord } from '../../lib/library/job-record';
 import { newJob } from '../../lib/library/jobs';
 import { emptyImport } from '../../lib/services/jobs/import-job';
+import { NO_FILTER } from '../../lib/services/search-library';
+import type { ArticleCard } from '../../lib/services/story-view';
 import { card, harbour, inland } from './made-up-story';
 import { renderView } from './render-view';
 
+/** A list of these articles, all of them read. */
+const listOf = (cards: ArticleCard[], more: Partial<ListState> = {}): ListState => ({
+  filter: NO_FILTER,
+  found: { ids: cards.map(({ id }) => id), readThrough: null },
+  rows: new Map(cards.map((each) => [each.id, { card: each, pinned: false, snippet: null }])),
+  outlets: [...new Set(cards.map(({ outlet }) => outlet))],
+  waiting: 0,
+  building: false,
+  joining: null,
+  ...more,
+});
+const looking = (text: string) => ({ filter: { ...NO_FILTER, text } });
+
 const state = (more: Partial<LibraryState> = {}): LibraryState => ({
   section: 'articles',
-  articles: [harbour, inland],
+  list: listOf([harbour, inland]),
   total: 2,
-  query: '',
   files: null,
   sites: [],
   marks: true,
@@ -24,7 +38,11 @@ const state = (more: Partial<LibraryState> = {}): LibraryState => ({
 
 const spies = () => ({
   onSection: vi.fn(),
-  onQuery: vi.fn(),
+  onFilter: vi.fn(),
+  onRows: vi.fn(),
+  onBuild: vi.fn(),
+  onPin: vi.fn(),
+  onJoin: vi.fn(),
   onOpen: vi.fn(),
   onRemove: vi.fn(),
   onRestore: vi.fn(),
@@ -79,7 +97,7 @@ it('asks for a section instead of following the link', async () => {
 describe('articles', () => {
   it('are listed with outlet, time and how much of them is held', async () => {
     const { root } = await show({
-      articles: [card('p', 'Part Paper', { completeness: 'partial', publishedAt: null })],
+      list: listOf([card('p', 'Part Paper', { completeness: 'partial', publishedAt: null })]),
     });
     const row = root.querySelector('.article-row')!.textContent;
     expect(row).toContain('Headline of Part Paper');
@@ -98,29 +116,85 @@ describe('articles', () => {
     expect(actions.onRestore).toHaveBeenCalledWith(inland);
   });
 
-  it('are searched, and the number found is announced', async () => {
-    const { actions, root } = await show({ query: 'boats', articles: [inland], total: 30 });
+  it('are searched, narrowed by outlet and day, and the number found is announced', async () => {
+    const { actions, root, byName } = await show({ list: listOf([inland], looking('boats')), total: 30 });
     expect(root.querySelector('[role=status]')?.textContent).toBe('1 of 30 articles');
     await type(root.querySelector('input[type=search]')!, 'ferry');
-    expect(actions.onQuery).toHaveBeenCalledWith('ferry');
+    expect(actions.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, text: 'ferry' });
+    await type(byName('input', 'From') as HTMLInputElement, '2031-03-01');
+    expect(actions.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, text: 'boats', from: '2031-03-01' });
+    const outlets = root.querySelector('select')!;
+    expect([...outlets.options].map(({ value }) => value)).toEqual(['', 'Inland Times']);
   });
 
-  it('say plainly that nothing was found', async () => {
-    const { root } = await show({ query: 'zebra', articles: [] });
-    expect(root.querySelector('[role=status]')?.textContent).toBe('Nothing found for “zebra”.');
+  it('say plainly that nothing was found, and what a phrase was looked for in', async () => {
+    const none = await show({ list: listOf([], looking('zebra')) });
+    expect(none.root.querySelector('[role=status]')?.textContent).toBe('Nothing found.');
+    const list = listOf([inland], looking('“to the shore”'));
+    const { words } = await show({ list: { ...list, found: { ids: ['inland'], readThrough: 2000 } } });
+    expect(words()).toContain('The 2,000 best articles with these words were read through');
   });
 
-  it('come fifty at a time', async () => {
-    const many = Array.from({ length: 120 }, (_, i) => card(`a${i}`, `Outlet ${i}`));
-    const { root, byName, click } = await show({ articles: many, total: 120 });
-    expect(root.querySelectorAll('.article-row')).toHaveLength(50);
-    await click(byName('button', 'Show 50 more'));
-    await click(byName('button', 'Show 20 more'));
-    expect(root.querySelectorAll('.article-row')).toHaveLength(120);
+  it('show the sentence found with its words marked, as text', async () => {
+    const list = listOf([inland], looking('boats'));
+    const snippet = {
+      text: '<b>Two boats</b> sank.',
+      marks: [{ start: 7, end: 12, kind: 'found' as const }],
+    };
+    const rows = new Map([[inland.id, { card: inland, pinned: false, snippet }]]);
+    const { root } = await show({ list: { ...list, rows } });
+    expect(root.querySelector('mark.found')?.textContent).toBe('boats');
+    expect(root.querySelector('.snippet')?.textContent).toContain('<b>Two boats</b>');
+  });
+
+  it('of which only those in view are drawn say where they stand in the whole', async () => {
+    // jsdom lays nothing out: every row is as high as one in a browser.
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(76);
+    const many = Array.from({ length: 2_000 }, (_, i) => card(`a${i}`, `Outlet ${i}`));
+    const { actions, root } = await show({ list: listOf(many), total: 2_000 });
+    const rows = [...root.querySelectorAll('.article-row')];
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThan(60);
+    expect(rows[2]?.getAttribute('aria-setsize')).toBe('2000');
+    expect(rows[2]?.getAttribute('aria-posinset')).toBe('3');
+    expect(actions.onRows).toHaveBeenCalledWith(many.slice(0, rows.length).map(({ id }) => id));
+  });
+
+  it('are pinned and unpinned', async () => {
+    const { actions, byName, click } = await show();
+    const pin = byName('button', 'Keep whatever its age: Headline of Inland Times');
+    expect(pin.getAttribute('aria-pressed')).toBe('false');
+    await click(pin);
+    expect(actions.onPin).toHaveBeenCalledWith(inland, true);
+  });
+
+  it('are offered for another’s story', async () => {
+    const { actions, byName, click, words } = await show({
+      list: listOf([inland], { joining: { id: 'x', title: 'The article read' } }),
+    });
+    expect(words()).toContain('The article read');
+    await click(byName('button', 'Tells the same story: Headline of Inland Times'));
+    expect(actions.onJoin).toHaveBeenCalledWith(inland);
+    await click(byName('button', 'Cancel'));
+    expect(actions.onJoin).toHaveBeenLastCalledWith(null);
+  });
+
+  it('that cannot be searched yet are counted, and preparing them can be stopped and begun', async () => {
+    const { actions, byName, click, words, rerender } = await show({
+      list: listOf([inland], { ...looking('boats'), waiting: 1200, building: true }),
+    });
+    expect(words()).toContain('Preparing the search: 1,200 to go.');
+    await click(byName('button', 'Stop'));
+    expect(actions.onBuild).toHaveBeenLastCalledWith(false);
+    const list = listOf([inland], { ...looking('boats'), waiting: 1, building: false });
+    await rerender(<LibraryView state={state({ list })} actions={actions} />);
+    expect(words()).toContain('1 article cannot be searched yet.');
+    await click(byName('button', 'Prepare the search'));
+    expect(actions.onBuild).toHaveBeenLastCalledWith(true);
   });
 
   it('that are none lead to adding some', async () => {
-    const { actions, byName, click } = await show({ articles: [], total: 0 });
+    const { actions, byName, click } = await show({ list: listOf([]), total: 0 });
     await click(byName('button', 'Add articles'));
     expect(actions.onSection).toHaveBeenCalledWith('add');
   });

@@ -6,6 +6,7 @@ export const panelActions = () => ({
   onOpenArticle: vi.fn(),
   onReject: vi.fn(),
   onRestore: vi.fn(),
+  onAddToStory: vi.fn(),
   onCopy: vi.fn(() => Promise.resolve()),
   onCorroborateSelection: vi.fn(),
   onMarks: vi.fn(),

@@ -41,10 +41,34 @@ describe('the library page', () => {
     await search.fill('peacekeep presence');
     await waitFor('one found', async () => (await rows().count()) === 1);
     expect(await rows().first().innerText()).toContain('Financial Times');
+    expect(await rows().first().locator('mark.found').allInnerTexts()).toContain('peacekeeping');
     await search.fill('zeppelin');
     await waitFor('none found', async () => (await rows().count()) === 0);
     await search.fill('');
     await waitFor('all again', async () => (await rows().count()) === 4);
+  });
+
+  it('finds an exact phrase, and narrows the list down by outlet and day', async () => {
+    const search = library.getByRole('searchbox');
+    await search.fill('"at least"');
+    await waitFor('some found', async () => (await rows().count()) > 0);
+    await search.fill('"least at"');
+    await waitFor('none found', async () => (await rows().count()) === 0);
+    await search.fill('');
+    await library.getByText('Narrow down').click();
+    await library.locator('select').selectOption({ label: 'Financial Times' });
+    await waitFor('one of that outlet', async () => (await rows().count()) === 1);
+    await library.getByRole('button', { name: 'Show all' }).click();
+    await library.getByLabel('To', { exact: true }).fill('2001-01-01');
+    await waitFor('none so old', async () => (await rows().count()) === 0);
+    await library.getByRole('button', { name: 'Show all' }).click();
+    await waitFor('all again', async () => (await rows().count()) === 4);
+  });
+
+  it('pins an article', async () => {
+    const pin = rows().first().locator('.pin');
+    await pin.click();
+    await waitFor('pinned', async () => (await pin.getAttribute('aria-pressed')) === 'true');
   });
 
   it('removes an article and takes that back', async () => {

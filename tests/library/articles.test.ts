@@ -59,15 +59,7 @@ describe('holding articles', () => {
     await holdArticle(db, article);
     await db.pins.put({ id: article.id, at: 3 });
     const removed = await removeArticle(db, article.id);
-    for (const table of [
-      'articles',
-      'shards',
-      'profiles',
-      'days',
-      'versions',
-      'pins',
-      'searchQueue',
-    ] as const)
+    for (const table of ['articles', 'shards', 'profiles', 'days', 'versions', 'pins'] as const)
       expect(await db[table].count(), table).toBe(0);
     await restoreArticle(db, removed!);
     expect(await db.articles.toArray()).toEqual([article]);

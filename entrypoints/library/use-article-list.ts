@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Live } from '../../components/hooks/use-live';
+import { useLive } from '../../components/hooks/use-live';
+import type { ArticleRow, ListState } from '../../components/library/library-state';
+import type { LibraryDatabase } from '../../lib/library/database';
+import { articleCard } from '../../lib/services/article-card';
+import { type FoundIds, type LibraryFilter, NO_FILTER } from '../../lib/services/search-library';
+import { snippetOf } from '../../lib/services/snippet';
+import type { LibraryWorker } from './use-worker';
+
+/** Milliseconds of rest in typing before the library is searched. */
+const TYPING = 150;
+
+async function readRows(db: LibraryDatabase, ids: string[], typed: string): Promise<Map<string, ArticleRow>> {
+  const [articles, pins] = await Promise.all([db.articles.bulkGet(ids), db.pins.bulkGet(ids)]);
+  const rows = new Map<string, ArticleRow>();
+  articles.forEach((article, i) => {
+    if (!article) return;
+    const snippet = typed.trim() === '' ? null : snippetOf(article.sentences, typed);
+    rows.set(article.id, { card: articleCard(article, false), pinned: pins[i] !== undefined, snippet });
+  });
+  return rows;
+}
+
+/** The list of articles: which there are is found by the worker, the rows in view are read here. */
+export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
+  const [filter, setFilter] = useState<LibraryFilter>(NO_FILTER);
+  const [found, setFound] = useState<FoundIds>();
+  const [shown, setShown] = useState<string[]>([]);
+  const [building, setBuilding] = useState(false);
+  const search = useRef(0);
+  const size: Live<{ total: number; waiting: number; segments: number }> = useLive(
+    'library size',
+    async () => ({
+      total: await db.articles.count(),
+      waiting: await db.searchQueue.count(),
+      segments: await db.searchSegments.count(),
+    }),
+  );
+  const outlets = useLive('outlets', () => db.articles.orderBy('outlet').uniqueKeys()).value ?? [];
+  const rows = useLive(`rows ${shown.join(' ')} ${filter.text}`, () =>
+    readRows(db, shown, filter.text),
+  ).value;
+  // Rows drawn before stay on show until those in view are read.
+  const kept = useRef<ReadonlyMap<string, ArticleRow>>(new Map());
+  if (rows) kept.current = rows;
+  const { total = 0, waiting = 0, segments = 0 } = size.value ?? {};
+
+  useEffect(
+    () =>
+      worker.listen((answer) => {
+        if (answer.kind === 'building') setBuilding(answer.on);
+        if (answer.kind === 'found' && answer.search === search.current) setFound(answer.found);
+      }),
+    [worker],
+  );
+  const typed = filter.text.trim() !== '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: found again when the library or its index changed
+  useEffect(() => {
+    const timer = setTimeout(
+      () => worker.tell({ command: 'find', filter, search: ++search.current }),
+      typed ? TYPING : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [worker, filter, total, segments]);
+  // The first search has the index built; after that it follows the library while the page is open.
+  const started = useRef(false);
+  useEffect(() => {
+    if (typed && waiting > 0 && !building && !started.current) {
+      started.current = true;
+      worker.tell({ command: 'build', on: true });
+    }
+    if (waiting === 0) started.current = false;
+  }, [worker, typed, waiting, building]);
+
+  const list: Omit<ListState, 'joining'> = {
+    filter,
+    found,
+    rows: kept.current,
+    outlets: outlets.map(String),
+    waiting,
+    building,
+  };
+  return {
+    list,
+    total,
+    failure: size.failure,
+    onFilter: setFilter,
+    onRows: setShown,
+    onBuild: (on: boolean) => worker.tell({ command: 'build', on }),
+  };
+}
