@@ -38,8 +38,8 @@ function NothingYet({ onSection, onAddSamples }: Pick<Actions, 'onSection' | 'on
 }
 
 /** What was found, in words; empty while nothing narrows the list or nothing is known yet. */
-function inWords(text: Text, { filter, found }: ListState, total: number): string {
-  if (!found || Object.values(filter).every((value) => value.trim() === '')) return '';
+function inWords(text: Text, { filter, found, settled }: ListState, total: number): string {
+  if (!found || !settled || Object.values(filter).every((value) => value.trim() === '')) return '';
   if (found.ids.length === 0) return text('foundNone');
   const of = textOfCount(text, 'articlesOne', 'articlesMany', total);
   const read = found.readThrough === null ? '' : ` ${text('phraseRead', found.readThrough.toLocaleString())}`;

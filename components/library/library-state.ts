@@ -49,6 +49,8 @@ export interface ListState {
   filter: LibraryFilter;
   /** The articles the filter lets through, in order; undefined until they are known. */
   found: FoundIds | undefined;
+  /** Whether `found` is of this very filter; the former result stays on show until it is. */
+  settled: boolean;
   /** The rows read so far, by id; the others are asked for as they come into view. */
   rows: ReadonlyMap<string, ArticleRow>;
   /** The outlets in the library, alphabetically. */

@@ -25,7 +25,8 @@ async function readRows(db: LibraryDatabase, ids: string[], typed: string): Prom
 /** The list of articles: which there are is found by the worker, the rows in view are read here. */
 export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
   const [filter, setFilter] = useState<LibraryFilter>(NO_FILTER);
-  const [found, setFound] = useState<FoundIds>();
+  const [answered, setAnswered] = useState<{ found: FoundIds; of: LibraryFilter }>();
+  const asked = useRef(NO_FILTER);
   const [shown, setShown] = useState<string[]>([]);
   const [building, setBuilding] = useState(false);
   const search = useRef(0);
@@ -50,7 +51,8 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
     () =>
       worker.listen((answer) => {
         if (answer.kind === 'building') setBuilding(answer.on);
-        if (answer.kind === 'found' && answer.search === search.current) setFound(answer.found);
+        if (answer.kind === 'found' && answer.search === search.current)
+          setAnswered({ found: answer.found, of: asked.current });
       }),
     [worker],
   );
@@ -58,7 +60,10 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: found again when the library or its index changed
   useEffect(() => {
     const timer = setTimeout(
-      () => worker.tell({ command: 'find', filter, search: ++search.current }),
+      () => {
+        asked.current = filter;
+        worker.tell({ command: 'find', filter, search: ++search.current });
+      },
       typed ? TYPING : 0,
     );
     return () => clearTimeout(timer);
@@ -75,7 +80,8 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
 
   const list: Omit<ListState, 'joining'> = {
     filter,
-    found,
+    found: answered?.found,
+    settled: answered?.of === filter,
     rows: kept.current,
     outlets: outlets.map(String),
     waiting,

@@ -15,6 +15,7 @@ import { renderView } from './render-view';
 const listOf = (cards: ArticleCard[], more: Partial<ListState> = {}): ListState => ({
   filter: NO_FILTER,
   found: { ids: cards.map(({ id }) => id), readThrough: null },
+  settled: true,
   rows: new Map(cards.map((each) => [each.id, { card: each, pinned: false, snippet: null }])),
   outlets: [...new Set(cards.map(({ outlet }) => outlet))],
   waiting: 0,
