@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { measure } from './measure';
 import { firstMeta, isArticleNode, type PageFacts } from './page-facts';
 import { typesOf } from './structured-data';
 
@@ -58,7 +59,7 @@ function declared(facts: PageFacts): Signal[] {
   const types = facts.structured.flatMap(typesOf);
   const own = facts.article ? typesOf(facts.article) : [];
   const type = firstMeta(facts, ['og:type'])?.toLowerCase() ?? '';
-  const body = `${facts.document.body?.className ?? ''} ${facts.document.body?.id ?? ''}`;
+  const body = facts.bodyNames;
   const software = `${firstMeta(facts, ['generator']) ?? ''} ${body}`;
   return [
     [own.some((name) => NEWS_TYPE.test(name)) ? 4 : facts.article ? 2 : 0, 'article-data'],
@@ -114,9 +115,8 @@ function safePath(url: string): string {
 }
 
 function ofText(evidence: KindEvidence): Signal[] {
-  const text = evidence.paragraphs.join(' ');
-  const length = measure(text);
-  const prose = measure(evidence.paragraphs.filter((paragraph) => paragraph.length > 80).join(' '));
+  const length = measure(evidence.paragraphs);
+  const prose = measure(evidence.paragraphs.filter((paragraph) => paragraph.length > 80));
   const headlines = evidence.blocks.filter(
     (block) => block.text.length > 30 && block.linked > block.text.length * 0.8,
   );
@@ -129,10 +129,4 @@ function ofText(evidence: KindEvidence): Signal[] {
     [evidence.byline.length > 0 ? 0.5 : 0, 'byline'],
     [headlines.length > 25 && headlines.length * 12 > length && prose < 150 ? -3 : 0, 'mostly-headlines'],
   ];
-}
-
-/** The length of a text in words; two letters count as a word in scripts written without spaces. */
-export function measure(text: string): number {
-  const unspaced = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
-  return text.split(/\s+/).filter(Boolean).length + unspaced / 2;
 }

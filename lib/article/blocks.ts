@@ -1,4 +1,5 @@
 import { INLINE } from './inline';
+import type { Steps } from './steps';
 import { visibleText } from './visible-text';
 
 /** One run of text that a reader sees as a block: a paragraph, a heading, a list item, a caption. */
@@ -21,54 +22,65 @@ export interface PathElement {
   names: string;
 }
 
+/** Elements walked in one step. */
+const STEP = 150;
+
 /**
  * Lists the text blocks of a page copy in reading order and marks each one's element with `data-n`, so that it
  * is found again after the tree was rearranged. A run of text beside other blocks gets a `span` for its mark.
  */
-export function listBlocks(root: Element): Block[] {
+export function* listBlocksInSteps(root: Element): Steps<Block[]> {
   const blocks: Block[] = [];
-  const open: OpenElement[] = [];
-  let elements = 0;
-  /** The elements around the current place; described when the first block is found in them, since most hold none. */
-  const pathHere = () => open.map((entry) => (entry.described ??= describe(entry)));
-  const visit = (element: Element) => {
-    open.push({ element, id: elements++, described: null });
-    let run: Node[] = [];
-    const endRun = () => {
-      if (run.length === 0) return;
-      const { text, linked } = readRun(run);
-      if (text) {
-        const path = pathHere();
-        const id = blocks.length;
-        const whole = path.some(({ tag }) => tag === 'a');
-        blocks.push({ id, text, linked: whole ? text.length : linked, path });
-        mark(element, run, id);
-      }
-      run = [];
-    };
-    let next: Node | null;
-    for (let child: Node | null = element.firstChild; child; child = next) {
-      next = child.nextSibling;
-      if (child.nodeType === 3) run.push(child);
-      else if (child.nodeType !== 1) continue;
-      else if (isDoubleBreak(child as Element)) endRun();
-      else if (!holdsBlock(child as Element)) run.push(child);
-      else {
-        endRun();
-        visit(child as Element);
-      }
+  const open: OpenElement[] = [openElement(root, 0)];
+  for (let elements = 1; open.length > 0; ) {
+    const here = open[open.length - 1]!;
+    const child = here.next;
+    if (!child) {
+      endRun(here, open, blocks);
+      open.pop();
+      continue;
     }
-    endRun();
-    open.pop();
-  };
-  visit(root);
+    here.next = child.nextSibling;
+    if (child.nodeType === 3) here.run.push(child);
+    else if (child.nodeType !== 1) continue;
+    else if (isDoubleBreak(child as Element)) endRun(here, open, blocks);
+    else if (!holdsBlock(child as Element)) here.run.push(child);
+    else {
+      endRun(here, open, blocks);
+      open.push(openElement(child as Element, elements++));
+      if (elements % STEP === 0) yield;
+    }
+  }
   return blocks;
 }
 
+/** Makes a block of the run of inline nodes that ends here, if they hold any text. */
+function endRun(here: OpenElement, open: OpenElement[], blocks: Block[]): void {
+  if (here.run.length === 0) return;
+  const { text, linked } = readRun(here.run);
+  if (text) {
+    const path = open.map((entry) => (entry.described ??= describe(entry)));
+    const whole = path.some(({ tag }) => tag === 'a');
+    mark(here.element, here.run, blocks.length);
+    blocks.push({ id: blocks.length, text, linked: whole ? text.length : linked, path });
+  }
+  here.run = [];
+}
+
+/** An element around the current place. */
 interface OpenElement {
   element: Element;
   id: number;
+  /** The child to look at next. */
+  next: Node | null;
+  /** Inline children since the last block. */
+  run: Node[];
+  /** Described when the first block is found in it, since most elements hold none. */
   described: PathElement | null;
+}
+
+function openElement(element: Element, id: number): OpenElement {
+  return { element, id, next: element.firstChild, run: [], described: null };
 }
 
 function describe({ element, id }: OpenElement): PathElement {

@@ -6,6 +6,7 @@ import { lineReason } from './line-reason';
 import type { PageBlocks } from './page-blocks';
 import type { Removal } from './reading';
 import { rescue, withFallback } from './rescue';
+import { finish, type Steps } from './steps';
 
 /** The article's text on a page, and what was left out of it. */
 export interface ChosenBody {
@@ -32,13 +33,23 @@ export const BODY_STEPS = [
   'edges',
 ] as const;
 
+/** Blocks judged in one step. */
+const STEP = 100;
+
 /** Chooses the article's blocks: Readability's, less what is furniture, plus what it lost. */
 export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
+  return finish(chooseInSteps(page, hints));
+}
+
+/** `chooseBody` in steps. */
+export function* chooseInSteps(page: PageBlocks, hints: BodyHints): Steps<ChosenBody> {
   const { blocks, readable } = page;
   const on = (step: (typeof BODY_STEPS)[number]) => !hints.without?.has(step);
   const reasons = new Map<number, string>();
   const chosen = on('fallback') ? withFallback(blocks, readable) : new Set(readable);
+  yield;
   const root = articleRoot(blocks, chosen);
+  yield;
   const holdings = weigh(blocks, chosen);
 
   const isForeign = (block: Block): boolean => {
@@ -47,8 +58,12 @@ export function chooseBody(page: PageBlocks, hints: BodyHints): ChosenBody {
     if (reason) reasons.set(block.id, reason);
     return Boolean(reason);
   };
-  for (const block of blocks) if (chosen.has(block.id) && isForeign(block)) chosen.delete(block.id);
-  if (on('rescue')) rescue(blocks, chosen, root, isForeign);
+  for (const block of blocks) {
+    if (block.id % STEP === 0) yield;
+    if (chosen.has(block.id) && isForeign(block)) chosen.delete(block.id);
+  }
+  if (on('rescue')) yield* rescue(blocks, chosen, root, isForeign);
+  yield;
   const drop = (ids: number[], reason: string) => {
     for (const id of ids) {
       chosen.delete(id);

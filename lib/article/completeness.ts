@@ -1,5 +1,5 @@
-import { measure } from './article-kind';
 import type { Block } from './blocks';
+import { measure } from './measure';
 import type { PageFacts } from './page-facts';
 import type { Reading } from './reading';
 import { own, type StructuredNode } from './structured-data';
@@ -24,7 +24,7 @@ export function judgeCompleteness(
   blocks: Block[],
   paragraphs: string[],
 ): Reading['completeness'] {
-  const length = measure(paragraphs.join(' '));
+  const length = measure(paragraphs);
   const last = paragraphs[paragraphs.length - 1] ?? '';
   const cutOff = length < LONG && CONTINUES_ELSEWHERE.test(last);
   const gated = blocks.some((block) => block.text.length < 400 && GATE.test(block.text));
@@ -48,5 +48,5 @@ function declaredLength(facts: PageFacts): number {
   const count = Number(own(facts.article, 'wordCount'));
   const body = own(facts.article, 'articleBody');
   if (Number.isFinite(count) && count > 0) return count;
-  return typeof body === 'string' ? measure(body) : 0;
+  return typeof body === 'string' ? measure([body]) : 0;
 }

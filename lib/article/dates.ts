@@ -80,7 +80,7 @@ export function readDates(facts: PageFacts, area: Block[]): ArticleDates {
     firstMeta(facts, MODIFIED_META) ?? '',
   ]);
   return {
-    publishedAt: declared ?? fromTimeElements(facts.document) ?? address ?? fromArea(area),
+    publishedAt: declared ?? firstDate(facts.times) ?? address ?? fromArea(area),
     modifiedAt: modified,
     declared: Boolean(declared ?? address),
   };
@@ -107,27 +107,6 @@ function otherStructured(facts: PageFacts, name: string): string[] {
     .filter((node) => own(node, '@type') === 'WebPage')
     .flatMap((node) => strings(own(node, name)));
 }
-
-/** The time marked as the publication, else the first after the headline, else the first of all. */
-function fromTimeElements(document: Document): string | null {
-  const heading = document.querySelector('h1');
-  const marked = Array.from(document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')).slice(
-    0,
-    3,
-  );
-  const times = Array.from(document.querySelectorAll('time')).slice(0, 200);
-  const after = heading ? times.filter((time) => heading.compareDocumentPosition(time) & FOLLOWING) : [];
-  for (const time of [...marked, ...after.slice(0, 3), ...times.slice(0, 3)]) {
-    const date = normalizeDate(
-      time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
-    );
-    if (date) return date;
-  }
-  return null;
-}
-
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWING = 4;
 
 /** Many addresses name the day: /2024/05/17/, /2024/may/17/, /2024-05-17-, /20240517/. */
 function fromAddress(url: string): string | null {

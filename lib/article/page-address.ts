@@ -6,8 +6,7 @@ import { firstMeta, type PageFacts } from './page-facts';
  * site and is no front page, else the address it was read at.
  */
 export function addressOfPage(facts: PageFacts): string {
-  const link = facts.document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  for (const candidate of [link, firstMeta(facts, ['og:url'])]) {
+  for (const candidate of [facts.canonical, firstMeta(facts, ['og:url'])]) {
     const address = candidate && sameSite(candidate, facts.url);
     if (address) return address;
   }

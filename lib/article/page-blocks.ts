@@ -1,6 +1,8 @@
-import { type Block, listBlocks } from './blocks';
+import { type Block, listBlocksInSteps } from './blocks';
 import { LeanReadability } from './lean-readability';
-import { copyPage } from './page-copy';
+import { copyInSteps, type PageCopy } from './page-copy';
+import { finish, type Steps } from './steps';
+import { thinOut } from './thin-out';
 
 /** A page's text blocks, and which of them Readability takes for the article. */
 export interface PageBlocks {
@@ -13,12 +15,20 @@ export interface PageBlocks {
 
 /** Copies the page, lists its text blocks and asks Readability about them. */
 export function listPage(source: Document): PageBlocks {
-  const copy = copyPage(source);
-  const blocks = listBlocks(copy.document.body);
-  return { blocks, readable: keptByReadability(copy.document), cut: copy.cut };
+  return finish(pageBlocksInSteps(finish(copyInSteps(source))));
 }
 
-/** The ids of the blocks that Readability takes for the article. It takes the document apart. */
+/** Lists the text blocks of a copy and asks Readability about them, which takes the copy apart. */
+export function* pageBlocksInSteps(copy: PageCopy): Steps<PageBlocks> {
+  const blocks = yield* listBlocksInSteps(copy.document.body);
+  const restore = yield* thinOut(copy.document.body, blocks);
+  yield;
+  const kept = keptByReadability(copy.document);
+  yield;
+  return { blocks, readable: restore(kept), cut: copy.cut };
+}
+
+/** The ids of the blocks that Readability takes for the article. It takes the document apart, in one go. */
 function keptByReadability(document: Document): Set<number> {
   const kept = new Set<number>();
   const article = new LeanReadability(document).grab(document);

@@ -1,4 +1,5 @@
 import { INLINE } from './inline';
+import { finish, type Steps } from './steps';
 import { isUnread } from './unread';
 
 /** Deeper elements are folded into their ancestor: real articles stay below 60 levels, and what recurses later stays safe. */
@@ -7,6 +8,9 @@ const MAX_DEPTH = 200;
 const MAX_TEXT = 600_000;
 /** Elements beyond this many, menus and feet aside, are not read: the largest of 76 development pages has 1,634. */
 const MAX_ELEMENTS = 16_000;
+
+/** Nodes walked in one step. */
+const STEP = 400;
 
 /** A private copy of a page that may be taken apart. */
 export interface PageCopy {
@@ -25,6 +29,11 @@ export interface PageCopy {
  * read in place of their host's slots.
  */
 export function copyPage(source: Document): PageCopy {
+  return finish(copyInSteps(source));
+}
+
+/** `copyPage` in steps; a page that changes between two of them gives a mixed copy, so the caller watches for that. */
+export function* copyInSteps(source: Document): Steps<PageCopy> {
   const copy = source.implementation.createHTMLDocument('');
   const counts: PageCopy = { document: copy, elements: 0, text: 0, cut: false };
   const body = source.body;
@@ -32,7 +41,8 @@ export function copyPage(source: Document): PageCopy {
   const stack: { node: Node | null; into: Element; depth: number }[] = [
     { node: body.firstChild, into: copy.body, depth: 0 },
   ];
-  while (stack.length > 0) {
+  for (let walked = 1; stack.length > 0; walked++) {
+    if (walked % STEP === 0) yield;
     const top = stack[stack.length - 1]!;
     const node = top.node;
     if (!node) {

@@ -1,10 +1,22 @@
-import { own, readStructuredData, type StructuredNode, strings, typesOf } from './structured-data';
+import { finish, type Steps } from './steps';
+import { own, type StructuredNode, strings, structuredDataInSteps, typesOf } from './structured-data';
 import { visibleText } from './visible-text';
 
 /** What a page says about itself outside its text, gathered once for every reader of metadata. */
 export interface PageFacts {
-  document: Document;
   url: string;
+  /** The window's title. */
+  title: string;
+  /** The texts of the first `h1` elements. */
+  headings: string[];
+  /** What its `time` elements and dates marked as the publication say, likeliest publication first. */
+  times: string[];
+  /** Where the canonical link leads, as written; null when there is none. */
+  canonical: string | null;
+  /** The language tag of the document; null when it has none. */
+  lang: string | null;
+  /** Classes and id of the body. */
+  bodyNames: string;
   /** Contents of meta tags by lower-case name, property or itemprop; repeated tags keep their order. */
   meta: Map<string, string[]>;
   structured: StructuredNode[];
@@ -16,8 +28,13 @@ export interface PageFacts {
 const ARTICLE_TYPE =
   /^(Article|.*NewsArticle|Report|LiveBlogPosting|BlogPosting|SocialMediaPosting|TechArticle|ScholarlyArticle|AdvertiserContentArticle|OpinionArticle|ReviewArticle|SatiricalArticle|ClaimReview)$/;
 
-/** Collects a page's meta tags and JSON-LD. */
+/** Collects a page's meta tags, JSON-LD and the elements that metadata is read from. */
 export function gatherPageFacts(document: Document, url: string): PageFacts {
+  return finish(pageFactsInSteps(document, url));
+}
+
+/** `gatherPageFacts` in steps; afterwards the document is asked nothing more. */
+export function* pageFactsInSteps(document: Document, url: string): Steps<PageFacts> {
   const meta = new Map<string, string[]>();
   for (const tag of Array.from(document.querySelectorAll('meta[content]')).slice(0, 500)) {
     const content = visibleText(tag.getAttribute('content')!.slice(0, 5000));
@@ -27,8 +44,39 @@ export function gatherPageFacts(document: Document, url: string): PageFacts {
       if (name) meta.set(name, [...(meta.get(name) ?? []), content]);
     }
   }
-  const structured = readStructuredData(document);
-  return { document, url, meta, structured, article: chooseArticle(structured, document, url) };
+  const structured = yield* structuredDataInSteps(document);
+  const headings = Array.from(document.querySelectorAll('h1'))
+    .slice(0, MAX_HEADINGS)
+    .map((heading) => visibleText((heading.textContent ?? '').slice(0, 5000)));
+  const body = document.body;
+  return {
+    url,
+    title: document.title,
+    headings,
+    times: timesOf(document),
+    canonical: document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
+    lang: document.documentElement?.getAttribute('lang') ?? null,
+    bodyNames: `${body?.className ?? ''} ${body?.id ?? ''}`,
+    meta,
+    structured,
+    article: chooseArticle(structured, headings[0] ?? '', url),
+  };
+}
+
+/** Pages have one; teasers of some sites are marked as `h1`, too. */
+const MAX_HEADINGS = 8;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
+
+/** The times marked as the publication, then the first after the headline, then the first of all. */
+function timesOf(document: Document): string[] {
+  const heading = document.querySelector('h1');
+  const marked = Array.from(document.querySelectorAll('[itemprop="datePublished"], time[pubdate]'));
+  const times = Array.from(document.querySelectorAll('time')).slice(0, 200);
+  const after = heading ? times.filter((time) => heading.compareDocumentPosition(time) & FOLLOWING) : [];
+  return [...marked.slice(0, 3), ...after.slice(0, 3), ...times.slice(0, 3)].map((time) =>
+    (time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '').slice(0, 500),
+  );
 }
 
 /** The first content of the first of these meta names that the page has. */
@@ -49,11 +97,11 @@ export function isArticleNode(node: StructuredNode): boolean {
 const MATCHED = 3;
 
 /** Among several article nodes (teasers carry some too), the one that names this page's address or headline. */
-function chooseArticle(nodes: StructuredNode[], document: Document, url: string): StructuredNode | null {
+function chooseArticle(nodes: StructuredNode[], title: string, url: string): StructuredNode | null {
   const articles = nodes.filter(isArticleNode);
   if (articles.length <= 1) return articles[0] ?? null;
   const path = pathOf(url);
-  const heading = visibleText(document.querySelector('h1')?.textContent ?? '').toLowerCase();
+  const heading = title.toLowerCase();
   let best: StructuredNode | null = null;
   let bestScore = -1;
   for (const node of articles.slice(0, 200)) {

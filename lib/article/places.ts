@@ -1,4 +1,5 @@
 import { foldText } from './folded-text';
+import { finish, type Steps } from './steps';
 import { isUnread } from './unread';
 
 /** Text nodes beyond this many UTF-16 units in sum are not searched, as in reading. */
@@ -7,6 +8,10 @@ const MAX_TEXT = 1_500_000;
 const ANCHOR = 24;
 /** How many foreign letters (a footnote, a caption put between) such a sentence may hold. */
 const MAX_INTRUSION = 300;
+
+/** Sentences looked for, and letters folded, in one step. */
+const SENTENCES = 20;
+const LETTERS = 20_000;
 
 /** The visible text of a page with white space and spelling variants folded away, and where each letter stands. */
 interface FoldedPage {
@@ -24,17 +29,23 @@ interface FoldedPage {
  * @returns a range for each sentence, null for one that the page does not hold (any more).
  */
 export function locateSentences(root: Element | Document, sentences: string[]): (Range | null)[] {
-  const page = foldPage(root);
+  return finish(locateInSteps(root, sentences));
+}
+
+/** `locateSentences` in steps; sentences in text that goes between two of them get a range that is collapsed or none. */
+export function* locateInSteps(root: Element | Document, sentences: string[]): Steps<(Range | null)[]> {
+  const page = yield* foldPage(root);
   const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
   let from = 0;
-  return sentences.map((sentence) => {
+  const ranges: (Range | null)[] = [];
+  for (const sentence of sentences) {
+    if (ranges.length % SENTENCES === SENTENCES - 1) yield;
     const needle = foldText(sentence);
-    if (!needle) return null;
-    const found = find(page.text, needle, from) ?? find(page.text, needle, 0);
-    if (!found) return null;
-    from = found.end;
-    return rangeOf(document, page, found.start, found.end);
-  });
+    const found = needle ? (find(page.text, needle, from) ?? find(page.text, needle, 0)) : null;
+    if (found) from = found.end;
+    ranges.push(found && rangeOf(document, page, found.start, found.end));
+  }
+  return ranges;
 }
 
 /** The indices of the located sentences that a selection touches; a mere caret touches the sentence it stands in. */
@@ -57,25 +68,39 @@ function isInside(caret: Range, sentence: Range): boolean {
   return sentence.isPointInRange(caret.startContainer, caret.startOffset);
 }
 
-function foldPage(root: Element | Document): FoldedPage {
+function* foldPage(root: Element | Document): Steps<FoldedPage> {
   const nodes = textNodes(root);
-  const letters: string[] = [];
-  const node: number[] = [];
-  const offset: number[] = [];
-  for (const [i, text] of nodes.entries()) {
-    const data = text.data;
+  const length = nodes.reduce((sum, { data }) => sum + data.length, 0);
+  // Folding one letter gives more than one for a few ligatures only; the arrays grow when it does.
+  let node = new Int32Array(length + 16);
+  let offset = new Int32Array(length + 16);
+  let count = 0;
+  let text = '';
+  let done = 0;
+  for (const [i, { data }] of nodes.entries()) {
     for (let at = 0; at < data.length; ) {
       const width = data.codePointAt(at)! > 0xffff ? 2 : 1;
       const folded = foldText(width === 1 ? data[at]! : data.slice(at, at + 2));
-      for (let k = 0; k < folded.length; k++) {
-        node.push(i);
-        offset.push(at);
+      if (count + folded.length > node.length) {
+        node = grown(node);
+        offset = grown(offset);
       }
-      if (folded) letters.push(folded);
+      for (let k = 0; k < folded.length; k++) {
+        node[count] = i;
+        offset[count++] = at;
+      }
+      text += folded;
       at += width;
+      if (++done % LETTERS === 0) yield;
     }
   }
-  return { text: letters.join(''), nodes, node: Int32Array.from(node), offset: Int32Array.from(offset) };
+  return { text, nodes, node, offset };
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** All text nodes a reader reads, in document order, open shadow roots included, without recursion. */
@@ -116,9 +141,11 @@ function rangeOf(document: Document, page: FoldedPage, start: number, end: numbe
   const first = page.nodes[page.node[start]!]!;
   const last = page.nodes[page.node[end - 1]!]!;
   if (first.getRootNode() !== last.getRootNode()) return null;
+  const lastOffset = page.offset[end - 1]!;
+  // The text may have gone since it was folded.
+  if (first.length <= page.offset[start]! || last.length <= lastOffset) return null;
   const range = document.createRange();
   range.setStart(first, page.offset[start]!);
-  const lastOffset = page.offset[end - 1]!;
   range.setEnd(last, lastOffset + (last.data.codePointAt(lastOffset)! > 0xffff ? 2 : 1));
   return range;
 }

@@ -1,15 +1,17 @@
 import { creditedAgency } from './agency';
 import { decideKind } from './article-kind';
 import { readByline } from './byline';
-import { chooseBody } from './choose-body';
+import { chooseInSteps } from './choose-body';
 import { judgeCompleteness } from './completeness';
 import { readDates } from './dates';
 import { headingArea } from './heading-area';
 import { declaredOutlets } from './outlet-spellings';
 import { addressOfPage } from './page-address';
-import { listPage } from './page-blocks';
-import { firstMeta, gatherPageFacts, type PageFacts } from './page-facts';
+import { pageBlocksInSteps } from './page-blocks';
+import { copyInSteps, type PageCopy } from './page-copy';
+import { firstMeta, type PageFacts, pageFactsInSteps } from './page-facts';
 import type { Reading } from './reading';
+import { finish, type Steps } from './steps';
 import { own, strings } from './structured-data';
 import { readTitle } from './title';
 
@@ -17,6 +19,8 @@ import { readTitle } from './title';
 export interface ReadOptions {
   /** Looks up an outlet by host. */
   outletForHost?: (host: string) => { name: string } | null;
+  /** Whether the document changed since it was asked last; needed where reading in steps leaves it alone between two. */
+  changed?: () => boolean;
 }
 
 /**
@@ -27,14 +31,25 @@ export interface ReadOptions {
  * @throws Error when `url` is no http(s) address.
  */
 export function readArticle(document: Document, url: string, options: ReadOptions = {}): Reading {
-  const facts = gatherPageFacts(document, url);
+  return finish(readInSteps(document, url, options));
+}
+
+/**
+ * `readArticle` in steps of a few milliseconds, with the same result; only Readability's call is one step of its own,
+ * on a page thinned out to what it can take.
+ */
+export function* readInSteps(document: Document, url: string, options: ReadOptions = {}): Steps<Reading> {
+  const { facts, copy } = yield* takeIn(document, url, options.changed);
+  yield;
   const address = addressOfPage(facts);
-  const page = listPage(document);
+  const page = yield* pageBlocksInSteps(copy);
   const title = readTitle(facts);
   const area = headingArea(page.blocks, title);
   const dates = readDates(facts, area);
   const byline = readByline(facts, area);
-  const { paragraphs, removed } = chooseBody(page, { title, byline });
+  yield;
+  const { paragraphs, removed } = yield* chooseInSteps(page, { title, byline });
+  yield;
   const kind = decideKind(facts, {
     blocks: page.blocks,
     paragraphs,
@@ -42,6 +57,9 @@ export function readArticle(document: Document, url: string, options: ReadOption
     publishedAt: dates.publishedAt,
     dateIsDeclared: dates.declared,
   });
+  yield;
+  const completeness = page.cut ? 'partial' : judgeCompleteness(facts, page.blocks, paragraphs);
+  yield;
   return {
     ...kind,
     title,
@@ -52,10 +70,38 @@ export function readArticle(document: Document, url: string, options: ReadOption
     language: languageOf(facts),
     address,
     paragraphs,
-    completeness: page.cut ? 'partial' : judgeCompleteness(facts, page.blocks, paragraphs),
+    completeness,
     agency: creditedAgency(byline, [...paragraphs, ...removed.map((removal) => removal.text)]),
     removed,
   };
+}
+
+/** A page that changes under the copying is copied anew so often; then in one go, which nothing can come between. */
+const PATIENT_COPIES = 2;
+
+/** Everything that is read from the document itself, all of one moment. */
+function* takeIn(
+  document: Document,
+  url: string,
+  changed: () => boolean = () => false,
+): Steps<{ facts: PageFacts; copy: PageCopy }> {
+  for (let i = 0; i < PATIENT_COPIES; i++) {
+    const steps = takeOnce(document, url);
+    changed();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield;
+      if (changed()) break;
+    }
+  }
+  return finish(takeOnce(document, url));
+}
+
+function* takeOnce(document: Document, url: string): Steps<{ facts: PageFacts; copy: PageCopy }> {
+  const facts = yield* pageFactsInSteps(document, url);
+  yield;
+  return { facts, copy: yield* copyInSteps(document) };
 }
 
 function outletOf(facts: PageFacts, options: ReadOptions): string {
@@ -65,7 +111,7 @@ function outletOf(facts: PageFacts, options: ReadOptions): string {
 
 function languageOf(facts: PageFacts): string | null {
   const declared = [
-    facts.document.documentElement?.getAttribute('lang'),
+    facts.lang,
     firstMeta(facts, ['og:locale', 'content-language', 'language', 'dc.language']),
     facts.article ? strings(own(facts.article, 'inLanguage'))[0] : null,
   ];

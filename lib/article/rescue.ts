@@ -1,6 +1,9 @@
 import type { Block, PathElement } from './blocks';
 import { isPlainProse, isProse, isSentence } from './prose';
+import type { Steps } from './steps';
 
+/** Blocks looked at in one step. */
+const STEP = 200;
 /** With less running text than this, in characters, Readability is taken to have missed the article. */
 const MISSED = 250;
 
@@ -26,12 +29,12 @@ function lengthOf(blocks: Block[]): number {
  * text elsewhere in the same `article` whose own element and parent are named like the article's paragraphs, as when a
  * body is split by an advertisement.
  */
-export function rescue(
+export function* rescue(
   blocks: Block[],
   chosen: Set<number>,
   root: PathElement | null,
   isForeign: (block: Block) => boolean,
-): void {
+): Steps<void> {
   const lost = blocks.filter((block) => !chosen.has(block.id));
   const prose = blocks.filter((block) => chosen.has(block.id) && isProse(block));
   const kinds = new Set(prose.map((block) => kindOf(block, root)));
@@ -39,7 +42,8 @@ export function rescue(
   const tails = new Set(prose.map(tailOf));
   const articles = new Set(prose.map(articleOf));
   articles.delete(null);
-  for (const block of lost) {
+  for (const [i, block] of lost.entries()) {
+    if (i % STEP === 0) yield;
     const among = (isSentence(block) || isProse(block)) && kinds.has(kindOf(block, root));
     const beside = isPlainProse(block) && articles.has(articleOf(block)) && tails.has(tailOf(block));
     if ((among || beside) && !isForeign(block)) chosen.add(block.id);

@@ -1,3 +1,5 @@
+import type { Steps } from './steps';
+
 /** A JSON-LD object; only its own properties are ever read. */
 export type StructuredNode = Record<string, unknown>;
 
@@ -10,10 +12,11 @@ const MAX_LENGTH = 600_000;
  * Every object of a page's JSON-LD, nested ones too, in document order. Broken scripts are skipped. Nothing is
  * copied or merged, so a `__proto__` key in the data stays a harmless own property.
  */
-export function readStructuredData(document: Document): StructuredNode[] {
+export function* structuredDataInSteps(document: Document): Steps<StructuredNode[]> {
   const nodes: StructuredNode[] = [];
   const scripts = Array.from(document.querySelectorAll('script[type*="ld+json" i]')).slice(0, MAX_SCRIPTS);
   for (const script of scripts) {
+    yield;
     const parsed = parseLeniently((script.textContent ?? '').slice(0, MAX_LENGTH));
     const queue: unknown[] = [parsed];
     for (let i = 0; i < queue.length && nodes.length < MAX_NODES; i++) {

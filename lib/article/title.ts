@@ -6,17 +6,20 @@ import { visibleText } from './visible-text';
 /** Between a headline and the outlet's name. */
 const SEPARATOR = /\s+(?:[|\-–—»«·•/]|::|\\)\s+|\s*\|\s*|\s+-{2,}\s+/;
 
+/** A heading up to this many characters is no headline. */
+const SHORT = 8;
+
 /** The headline of a page without the outlet's name; empty when the page has none. */
 export function readTitle(facts: PageFacts): string {
   const outlet = outletSpellings(facts);
-  const headings = pageHeadings(facts.document).filter((text) => !outlet.includes(squashName(text)));
+  const headings = facts.headings.filter((text) => text.length > SHORT && !outlet.includes(squashName(text)));
   const headline = facts.article ? strings(own(facts.article, 'headline'))[0] : null;
   const candidates = [
     firstMeta(facts, ['og:title']),
     headline,
     firstMeta(facts, ['twitter:title', 'headline', 'dc.title', 'sailthru.title', 'parsely-title', 'title']),
     headings[0],
-    facts.document.title,
+    facts.title,
   ];
   let first = candidates.map((text) => visibleText(decodeEntities(text ?? ''))).find(Boolean);
   if (!first) return '';
@@ -32,7 +35,7 @@ export function readTitle(facts: PageFacts): string {
 /** Whether a declared title is the site's general one: it shares no word with the heading, which the window title holds. */
 function isOfAnotherPage(title: string, heading: string, facts: PageFacts): boolean {
   const shown = squashName(heading);
-  if (!squashName(facts.document.title).includes(shown)) return false;
+  if (!squashName(facts.title).includes(shown)) return false;
   const words = new Set(heading.toLowerCase().split(/\s+/));
   return (
     !title
@@ -40,14 +43,6 @@ function isOfAnotherPage(title: string, heading: string, facts: PageFacts): bool
       .split(/\s+/)
       .some((word) => word.length > 3 && words.has(word)) && !squashName(title).includes(shown)
   );
-}
-
-/** The texts of the page's `h1` elements, without those too short for a headline. */
-function pageHeadings(document: Document): string[] {
-  return Array.from(document.querySelectorAll('h1'))
-    .slice(0, 8)
-    .map((heading) => visibleText(heading.textContent ?? ''))
-    .filter((text) => text.length > 8);
 }
 
 /** Entities that were escaped twice, as many meta tags have them. */
