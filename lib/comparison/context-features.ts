@@ -59,25 +59,20 @@ export function contextFeatures(
   const at = (x: number, y: number) => (within(x, a) && within(y, b) ? table.at(x, y) : 0);
   const row = table.best(i, b, j);
   const column = table.best(j, a, i);
-  const own = table.row(i);
-  const others = table.row(j);
   let bridge = 0;
   let bridges = 0;
   let echoLeft = 0;
   let echoRight = 0;
-  for (let c = 0; c < story.length; c++) {
-    if (c === a || c === b) continue;
-    for (let k = starts[c]!; k < starts[c + 1]!; k++) {
-      const x = own[k]!;
-      const y = others[k]!;
-      if (x === 0 && y === 0) continue;
-      const both = Math.min(x, y);
-      if (both > bridge) bridge = both;
-      bridges += x * y;
-      if (x > echoLeft) echoLeft = x;
-      if (y > echoRight) echoRight = y;
-    }
+  const elsewhere = (k: number) => !within(k, a) && !within(k, b);
+  for (const k of table.partners(i)) {
+    if (!elsewhere(k)) continue;
+    const x = table.at(i, k);
+    const y = table.at(j, k);
+    bridge = Math.max(bridge, Math.min(x, y));
+    bridges += x * y;
+    echoLeft = Math.max(echoLeft, x);
   }
+  for (const k of table.partners(j)) if (elsewhere(k)) echoRight = Math.max(echoRight, table.at(j, k));
   return [
     score,
     row,

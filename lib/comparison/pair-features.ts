@@ -84,11 +84,11 @@ export function pairFeatures(
     if (!a.terms.inName[i]) plainA += weight[a.terms.ids[i]!]! ** 2;
   for (let j = 0; j < b.terms.ids.length; j++)
     if (!b.terms.inName[j]) plainB += weight[b.terms.ids[j]!]! ** 2;
-  const wanted = new Map(b.terms.ids.map((id, j) => [id, j]));
-  for (let i = 0; i < a.terms.ids.length; i++) {
+  for (let i = 0, j = 0; i < a.terms.ids.length; i++) {
     const id = a.terms.ids[i]!;
-    const j = wanted.get(id);
-    if (j === undefined) {
+    // Both lists ascend.
+    while (j < b.terms.ids.length && b.terms.ids[j]! < id) j++;
+    if (b.terms.ids[j] !== id) {
       if (!a.terms.inName[i] && background[id]! > plainUnmatched) plainUnmatched = background[id]!;
       continue;
     }

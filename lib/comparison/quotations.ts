@@ -5,6 +5,7 @@ import { channelOf } from './channels';
 import type { Quotation, QuotationVersion } from './comparison';
 import { makeGroups } from './groups';
 import { placeOf } from './make-links';
+import { longestRun } from './pair-overlaps';
 import { quotationDifference } from './quotation-difference';
 
 /** Two quoted stretches are one utterance when they share a run of so many words with so many telling ones in it, */
@@ -18,24 +19,13 @@ const INDIRECT = 0.5;
 interface Stretch {
   at: number;
   span: QuotedSpan;
-  words: string[];
+  /** Ids of its words, and how many of them carry meaning. */
+  words: number[];
   telling: number;
 }
 
-function longestRun(a: string[], b: string[]): { words: string[] } {
-  let best: string[] = [];
-  const before = new Int16Array(b.length + 1);
-  for (let i = 0; i < a.length; i++) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      before[j + 1] = a[i] === b[j] ? before[j]! + 1 : 0;
-      if (before[j + 1]! > best.length) best = a.slice(i + 1 - before[j + 1]!, i + 1);
-    }
-  }
-  return { words: best };
-}
-
 function stretchesOf(ground: Ground): Stretch[] {
-  return ground.sides.flatMap(({ sentence, telling }, at) =>
+  return ground.sides.flatMap(({ sentence, telling, terms }, at) =>
     sentence.boilerplate
       ? []
       : sentence.quotations.map((span): Stretch => {
@@ -45,11 +35,30 @@ function stretchesOf(ground: Ground): Stretch[] {
           return {
             at,
             span,
-            words: inside.map(({ token }) => token.word),
+            words: inside.map(({ k }) => terms.all[k]!),
             telling: inside.filter(({ k }) => telling[k]).length,
           };
         }),
   );
+}
+
+/** Which stretches share a telling word: no others can be one utterance, and few do. */
+function tellingSharers(
+  stretches: Stretch[],
+  isTelling: (word: number) => boolean,
+): (k: number, l: number) => boolean {
+  const holders = new Map<number, number[]>();
+  const shared = stretches.map(({ words }, k) => {
+    const others = new Set<number>();
+    for (const word of new Set(words)) {
+      if (!isTelling(word)) continue;
+      const known = holders.get(word) ?? [];
+      for (const other of known) others.add(other);
+      holders.set(word, [...known, k]);
+    }
+    return others;
+  });
+  return (k, l) => shared[Math.max(k, l)]!.has(Math.min(k, l));
 }
 
 /** The utterances that two or more articles carry, the most widely carried first, each with every article's version. */
@@ -57,10 +66,10 @@ export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
   const { sides } = ground;
   const stretches = stretchesOf(ground);
   const tellingWords = new Set(
-    sides.flatMap(({ sentence, telling }) =>
-      sentence.tokens.flatMap((token, k) => (telling[k] ? [token.word] : [])),
-    ),
+    sides.flatMap(({ telling, terms }) => terms.all.filter((_, k) => telling[k])),
   );
+  const isTelling = (word: number) => tellingWords.has(word);
+  const shareOne = tellingSharers(stretches, isTelling);
   const speakerOf = (s: Stretch) => sides[s.at]!.sentence.speaker;
   const oneSpeaker = (x: Stretch, y: Stretch) => {
     const [p, q] = [speakerOf(x), speakerOf(y)];
@@ -75,11 +84,11 @@ export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
         if (y.at === x.at + 1 && !x.span.closesHere && !y.span.opensHere) groups.join(k, l);
         continue;
       }
-      const run = longestRun(x.words, y.words).words;
-      const telling = run.filter((word) => tellingWords.has(word)).length;
+      if (!shareOne(k, l)) continue;
+      const { words: run, telling } = longestRun(x.words, y.words, isTelling);
       const shorter = Math.min(x.words.length, y.words.length);
-      const whole = run.length === shorter && telling >= WHOLE && (shorter > 1 || oneSpeaker(x, y));
-      if ((run.length >= RUN && telling >= TELLING) || (whole && (telling >= TELLING || oneSpeaker(x, y))))
+      const whole = run === shorter && telling >= WHOLE && (shorter > 1 || oneSpeaker(x, y));
+      if ((run >= RUN && telling >= TELLING) || (whole && (telling >= TELLING || oneSpeaker(x, y))))
         groups.join(k, l);
     }
   });

@@ -5,8 +5,8 @@ export interface ScoreTable {
   /** The score of two sentences by their story-wide numbers, in either order; 0 for sentences of one article. */
   at(i: number, j: number): number;
   set(i: number, j: number, score: number): void;
-  /** The scores of a sentence with all others, by their story-wide numbers; read only. */
-  row(i: number): Float32Array;
+  /** The sentences that a sentence has a score above 0 with, ascending; read only. */
+  partners(i: number): readonly number[];
   /** The best score of sentence `i` in an article, leaving out sentence `except` of it (-1 for none). */
   best(i: number, article: number, except: number): number;
   /** How many sentences of an article score higher with `i` than `score`. */
@@ -29,9 +29,12 @@ export function makeScoreTable(starts: number[]): ScoreTable {
   const first = new Float32Array(size * articles);
   const second = new Float32Array(size * articles);
   const where = new Int32Array(size * articles);
+  let partners: number[][] = [];
   let current = false;
   const rank = () => {
+    partners = Array.from({ length: size }, () => []);
     for (let i = 0; i < size; i++) {
+      const own = partners[i]!;
       for (let a = 0; a < articles; a++) {
         const at = i * articles + a;
         first[at] = 0;
@@ -39,6 +42,8 @@ export function makeScoreTable(starts: number[]): ScoreTable {
         where[at] = -1;
         for (let j = starts[a]!; j < starts[a + 1]!; j++) {
           const score = scores[i * size + j]!;
+          if (score === 0) continue;
+          own.push(j);
           if (score > first[at]!) {
             second[at] = first[at]!;
             first[at] = score;
@@ -51,7 +56,10 @@ export function makeScoreTable(starts: number[]): ScoreTable {
   };
   return {
     at: (i, j) => scores[i * size + j]!,
-    row: (i) => scores.subarray(i * size, (i + 1) * size),
+    partners(i) {
+      if (!current) rank();
+      return partners[i]!;
+    },
     set(i, j, score) {
       scores[i * size + j] = score;
       scores[j * size + i] = score;

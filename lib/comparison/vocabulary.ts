@@ -1,4 +1,4 @@
-import { sameName, spellingKey } from '../text/names';
+import { type KeyedName, keyedName, sameKeyedName, spellingKey } from '../text/names';
 import { backgroundWeight, isTelling, type ReadArticle, type ReadSentence } from './read-story';
 
 /** A sentence as numbers: ids of the story's terms. */
@@ -57,7 +57,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const words = new Map<string, number>();
   const stems: string[] = [];
   const initials = new Map<number, string[]>();
-  const clusters: string[][] = [];
+  const clusters: KeyedName[] = [];
   const idOf = (stem: string): number => {
     const key = stem.length > 5 ? spellingKey(stem) : stem;
     let id = ids.get(key);
@@ -78,12 +78,13 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     return cluster;
   };
   const findCluster = (name: string[]): number => {
-    const found = clusters.findIndex((known) => sameName(known, name));
+    const own = keyedName(name);
+    const found = clusters.findIndex((known) => sameKeyedName(known, own));
     if (found >= 0) {
-      if (name.length > clusters[found]!.length) clusters[found] = name;
+      if (name.length > clusters[found]!.words.length) clusters[found] = own;
       return found;
     }
-    clusters.push(name);
+    clusters.push(own);
     return clusters.length - 1;
   };
   const read = (sentence: ReadSentence, language: string): SentenceTerms => {

@@ -110,25 +110,39 @@ function makeSpellingKey(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** A name made ready to be held against many others. */
+export interface KeyedName {
+  words: readonly string[];
+  /** The spelling keys of the words. */
+  keys: string[];
+  /** First letters of the words, joiners left out. */
+  initials: string;
+}
+
+/** The keys of a name's words, worked out once. */
+export function keyedName(words: readonly string[]): KeyedName {
+  let initials = '';
+  for (const word of words) if (!JOINERS.has(word)) initials += word[0] ?? '';
+  return { words, keys: words.map(spellingKey), initials };
+}
+
+/** Whether two keyed names can be one, as `sameName` says. */
+export function sameKeyedName(a: KeyedName, b: KeyedName): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const count = short.words.length;
+  const last = long.keys[long.keys.length - 1];
+  if (count === 1) {
+    const only = short.words[0] ?? '';
+    if (long.words.length > 1 && only.length >= 2 && only === long.initials) return true;
+    return short.keys[0] === last || (only.length > 4 && long.keys.includes(short.keys[0]!));
+  }
+  return (
+    short.keys[count - 1] === last &&
+    (short.keys[0]![0] === long.keys[0]![0] || count !== long.words.length)
+  );
+}
+
 /** Whether two names can be one: equal surnames by spelling key, one contained in the other, or the initials of the other ("NRA"). */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const only = short[0] ?? '';
-  if (short.length === 1 && long.length > 1 && only.length >= 2) {
-    const initials = long
-      .filter((word) => !JOINERS.has(word))
-      .map((word) => word[0] ?? '')
-      .join('');
-    if (only === initials) return true;
-  }
-  const key = (words: readonly string[]) => words.map(spellingKey);
-  const shortKeys = key(short);
-  const longKeys = key(long);
-  if (short.length === 1)
-    return (
-      shortKeys[0] === longKeys[longKeys.length - 1] || (only.length > 4 && longKeys.includes(shortKeys[0]!))
-    );
-  const surname = shortKeys[shortKeys.length - 1] === longKeys[longKeys.length - 1];
-  const first = shortKeys[0]![0] === longKeys[0]![0];
-  return surname && (first || short.length !== long.length);
+  return sameKeyedName(keyedName(a), keyedName(b));
 }
