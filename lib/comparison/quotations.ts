@@ -65,9 +65,7 @@ function tellingSharers(
 export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
   const { sides } = ground;
   const stretches = stretchesOf(ground);
-  const tellingWords = new Set(
-    sides.flatMap(({ telling, terms }) => terms.all.filter((_, k) => telling[k])),
-  );
+  const tellingWords = new Set(sides.flatMap(({ telling, terms }) => terms.all.filter((_, k) => telling[k])));
   const isTelling = (word: number) => tellingWords.has(word);
   const shareOne = tellingSharers(stretches, isTelling);
   const speakerOf = (s: Stretch) => sides[s.at]!.sentence.speaker;

@@ -137,8 +137,7 @@ export function sameKeyedName(a: KeyedName, b: KeyedName): boolean {
     return short.keys[0] === last || (only.length > 4 && long.keys.includes(short.keys[0]!));
   }
   return (
-    short.keys[count - 1] === last &&
-    (short.keys[0]![0] === long.keys[0]![0] || count !== long.words.length)
+    short.keys[count - 1] === last && (short.keys[0]![0] === long.keys[0]![0] || count !== long.words.length)
   );
 }
 
