@@ -42,7 +42,9 @@ describe('the zip for the store', () => {
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.permissions.sort()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
+      'offscreen',
       'scripting',
       'sidePanel',
       'unlimitedStorage',
