@@ -1,7 +1,9 @@
+import type { ComponentProps } from 'react';
 import { Button } from '../common/Button';
 import { Switch } from '../common/Switch';
 import { textOfCount, useText } from '../text';
 import type { LibraryActions, LibraryState } from './library-state';
+import { StorageSettings } from './StorageSettings';
 
 /** The few things that can be set. */
 export function SettingsSection({
@@ -9,7 +11,10 @@ export function SettingsSection({
   sites,
   onMarks,
   onSection,
-}: Pick<LibraryState, 'marks' | 'sites'> & Pick<LibraryActions, 'onMarks' | 'onSection'>) {
+  ...storage
+}: Pick<LibraryState, 'marks' | 'sites'> &
+  Pick<LibraryActions, 'onMarks' | 'onSection'> &
+  ComponentProps<typeof StorageSettings>) {
   const text = useText();
   return (
     <>
@@ -23,6 +28,7 @@ export function SettingsSection({
       <div className="steps">
         <Button onClick={() => onSection('sites')}>{text('sectionSites')}</Button>
       </div>
+      <StorageSettings {...storage} />
     </>
   );
 }

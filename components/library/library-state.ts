@@ -1,7 +1,9 @@
 import type { JobRecord } from '../../lib/library/job-record';
+import type { Settings } from '../../lib/library/settings';
 import type { FileResult, GivenText } from '../../lib/services/add-texts';
 import type { FoundIds, LibraryFilter } from '../../lib/services/search-library';
 import type { Snippet } from '../../lib/services/snippet';
+import type { StorageSpace } from '../../lib/services/storage-space';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 /** The parts of the library page; also the names in its address after `#`. */
@@ -62,6 +64,9 @@ export interface ListState {
   joining: { id: string; title: string } | null;
 }
 
+/** How long articles are kept; see DEFAULT_SETTINGS. */
+export type Limits = Pick<Settings, 'keepDays' | 'keepMegabytes'>;
+
 /** What the library page shows. */
 export interface LibraryState {
   section: LibrarySection;
@@ -73,6 +78,9 @@ export interface LibraryState {
   sites: string[];
   /** Whether sentences are marked on pages. */
   marks: boolean;
+  limits: Limits;
+  /** Null until it is measured. */
+  space: StorageSpace | null;
   backup: BackupState;
   /** Long work on the library, at work or just ended. */
   jobs: JobRecord[];
@@ -101,6 +109,12 @@ export interface LibraryActions {
   onRemoveSite: (pattern: string) => void;
   onRemoveAllSites: () => void;
   onMarks: (on: boolean) => void;
+  onLimits: (limits: Limits) => void;
+  /** About how many articles limits would remove at once. */
+  onCountBeyond: (limits: Limits) => Promise<number>;
+  /** Asks the browser not to clear the library by itself. */
+  onPersist: () => void;
+  onCheckIndex: () => void;
   onExport: () => void;
   onImport: (file: File) => void;
   onStopJob: (job: JobRecord) => void;

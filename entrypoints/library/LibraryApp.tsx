@@ -23,6 +23,7 @@ import { useArticleList } from './use-article-list';
 import { useBackup } from './use-backup';
 import { useFileAdding } from './use-file-adding';
 import { useJobs } from './use-jobs';
+import { useStorage } from './use-storage';
 import { useWorker } from './use-worker';
 
 /**
@@ -66,6 +67,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   const worker = useWorker();
   const { list, total, failure, ...listActions } = useArticleList(db, worker);
   const { jobs, carryOn, ...jobActions } = useJobs(db, worker);
+  const { space, ...storageActions } = useStorage(db, carryOn);
   const { backup, onExport, onImport } = useBackup(db, carryOn);
   const changed = () => tellBackground('library.changed', {});
   const joiningId = 'joining' in place ? place.joining : null;
@@ -107,6 +109,8 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         files: files.progress,
         sites,
         marks: settings.marks,
+        limits: settings,
+        space,
         backup,
         jobs,
       }}
@@ -140,6 +144,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         onExport: () => void onExport(),
         onImport: (file) => void onImport(file),
         ...jobActions,
+        ...storageActions,
       }}
     />
   );

@@ -7,7 +7,7 @@ import { forgetJob, isOpen, retryJob, stopJob } from '../../lib/library/jobs';
 import type { LibraryWorker } from './use-worker';
 
 /** Milliseconds between looks for jobs nobody works on any more. */
-const LOOK_AGAIN = 3_000;
+const LOOK_AGAIN = 1_000;
 
 /** The library's jobs, which this page's worker carries on for as long as it is open. */
 export function useJobs(db: LibraryDatabase, worker: LibraryWorker) {

@@ -34,6 +34,8 @@ const state = (more: Partial<LibraryState> = {}): LibraryState => ({
   marks: true,
   backup: { kind: 'idle' },
   jobs: [],
+  limits: { keepDays: 0, keepMegabytes: 0 },
+  space: { articles: 12_340_000, used: 20_000_000, quota: 1_020_000_000, persisted: false },
   ...more,
 });
 
@@ -55,6 +57,10 @@ const spies = () => ({
   onMarks: vi.fn(),
   onExport: vi.fn(),
   onImport: vi.fn(),
+  onLimits: vi.fn(),
+  onCountBeyond: vi.fn(async () => 0),
+  onPersist: vi.fn(),
+  onCheckIndex: vi.fn(),
   onStopJob: vi.fn(),
   onRetryJob: vi.fn(),
   onForgetJob: vi.fn(),
@@ -295,6 +301,44 @@ it('settings switch the marks', async () => {
   const { actions, byName, click } = await show({ section: 'settings', marks: false });
   await click(byName('[role=switch]', 'Marks on the page'));
   expect(actions.onMarks).toHaveBeenCalledWith(true);
+});
+
+describe('the room the library takes', () => {
+  const choose = (select: HTMLSelectElement, value: string) =>
+    act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(select, value);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+
+  it('is shown, and the browser can be asked to keep it', async () => {
+    const { actions, byName, click, words } = await show({ section: 'settings' });
+    expect(words()).toContain('Your articles take about 12 MB.');
+    expect(words()).toContain('It allows 1,000 MB more.');
+    await click(byName('button', 'Ask the browser to keep it'));
+    expect(actions.onPersist).toHaveBeenCalledOnce();
+    await click(byName('button', 'Check and repair'));
+    expect(actions.onCheckIndex).toHaveBeenCalledOnce();
+  });
+
+  it('is limited at once where that removes nothing', async () => {
+    const { actions, root } = await show({ section: 'settings' });
+    await choose(root.querySelector('select[name=keepDays]')!, '90');
+    expect(actions.onLimits).toHaveBeenCalledWith({ keepDays: 90, keepMegabytes: 0 });
+  });
+
+  it('is limited after a question where that removes articles', async () => {
+    const { actions, byName, click, root, words } = await show({ section: 'settings' });
+    actions.onCountBeyond.mockResolvedValue(1500);
+    const select = root.querySelector<HTMLSelectElement>('select[name=keepMegabytes]')!;
+    await choose(select, '100');
+    expect(words()).toContain('About 1,500 articles are beyond this limit.');
+    await click(byName('button', 'Cancel'));
+    expect(actions.onLimits).not.toHaveBeenCalled();
+    expect(select.value).toBe('0');
+    await choose(select, '100');
+    await click(byName('button', 'Remove them'));
+    expect(actions.onLimits).toHaveBeenCalledWith({ keepDays: 0, keepMegabytes: 100 });
+  });
 });
 
 describe('backup', () => {
