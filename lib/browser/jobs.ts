@@ -17,6 +17,7 @@ const PERIOD = 0.5;
 export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
   const { db, now } = services;
   const run = async () => {
+    await rebuildIfOutdated(db, now());
     const open = await db.jobs.filter(isOpen).count();
     if (open === 0) return void (await browser.alarms.clear(ALARM));
     await browser.alarms.create(ALARM, { periodInMinutes: PERIOD });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -37,6 +37,8 @@ export interface ExtensionChromium {
   isWorkerRunning(): Promise<boolean>;
   /** Stops the service worker as the browser does after 30 s of rest. */
   stopServiceWorker(): Promise<void>;
+  /** Ends the browser's process at once, as a crash does; close it afterwards all the same. */
+  kill(): void;
   /** Closes the browser and its display and removes its profile. */
   close(): Promise<void>;
 }
@@ -52,6 +54,8 @@ export interface ChromiumOptions {
   /** Keeps the page the extension opens when it is installed; it is closed when left out, so that no test's tab loses the front to it. */
   keepWelcome?: boolean;
   args?: string[];
+  /** A profile to go on with, which is kept when the browser closes; a new one that is removed when left out. */
+  profile?: string;
 }
 
 /** Keeps Chromium from looking for updates, models and lists of its own, so that the log shows the extension's requests. */
@@ -101,14 +105,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   const { extensionDir, headless = true, networkLog, keepWelcome = false, args = [] } = options;
   const executablePath = await findChromium();
   const display = headless || hasDisplay() ? null : await startDisplay();
-  const profile = mkdtempSync(join(tmpdir(), 'second-source-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'second-source-chromium-'));
   const connections: Browser[] = [];
   let launched: BrowserContext | undefined;
   const close = async (): Promise<void> => {
     for (const connection of connections) await connection.close();
     await launched?.close();
     await display?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    if (options.profile === undefined)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   try {
     const context = await chromium.launchPersistentContext(profile, {
@@ -171,6 +176,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
         await stopWorkers(context);
         await waitFor('the service worker’s end', async () => !(await isWorkerRunning(browser, extensionId)));
       },
+      // Chromium's lock on the profile is a link to "host-process".
+      kill: () =>
+        process.kill(Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]), 'SIGKILL'),
       close,
     };
   } catch (error) {
