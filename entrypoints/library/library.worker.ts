@@ -50,8 +50,8 @@ async function find(filter: LibraryFilter, search: number): Promise<void> {
   searching = new AbortController();
   const { signal } = searching;
   try {
-    const found = await findArticles(db, index, filter, signal);
-    if (!signal.aborted) answer({ kind: 'found', search, found });
+    const { ids, readThrough } = await findArticles(db, index, filter, signal);
+    if (!signal.aborted) answer({ kind: 'found', search, ids: ids.join('\n'), readThrough });
   } catch (error) {
     answer({ kind: 'failed', search, error: String(error) });
   }

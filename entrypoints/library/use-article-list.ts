@@ -51,8 +51,9 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
     () =>
       worker.listen((answer) => {
         if (answer.kind === 'building') setBuilding(answer.on);
-        if (answer.kind === 'found' && answer.search === search.current)
-          setAnswered({ found: answer.found, of: asked.current });
+        if (answer.kind !== 'found' || answer.search !== search.current) return;
+        const ids = answer.ids === '' ? [] : answer.ids.split('\n');
+        setAnswered({ found: { ids, readThrough: answer.readThrough }, of: asked.current });
       }),
     [worker],
   );
