@@ -1,13 +1,17 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/styles/panel.css';
+import { LibraryGuard } from '../../components/library/LibraryGuard';
 import { type Text, TextProvider } from '../../components/text';
 import { messageText } from '../../lib/browser/message-text';
+import { openLibrary } from '../../lib/browser/open-article';
 import { LibraryDatabase } from '../../lib/library/database';
 import { PanelApp } from './PanelApp';
 
 const db = new LibraryDatabase();
 createRoot(document.getElementById('root')!).render(
   <TextProvider value={messageText as Text}>
-    <PanelApp db={db} />
+    <LibraryGuard db={db} onOpenLibrary={() => void openLibrary()}>
+      <PanelApp db={db} />
+    </LibraryGuard>
   </TextProvider>,
 );

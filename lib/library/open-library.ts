@@ -6,7 +6,10 @@ import { failureReasonOf, type LibraryFailure } from './failure-reason';
  * `outdated` once a newer version took the library over from this page; `failed` when it does not open.
  */
 export type LibraryHealth =
-  | { state: 'opening' | 'open' | 'waiting' | 'outdated' }
+  | { state: 'opening' }
+  | { state: 'open' }
+  | { state: 'waiting' }
+  | { state: 'outdated' }
   | { state: 'failed'; reason: LibraryFailure; detail: string };
 
 /** Milliseconds before each further attempt to open: a browser that starts, or a virus scanner, may hold the files. */
