@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Button } from '../common/Button';
 import { webAddress } from '../common/PassageLink';
@@ -12,6 +13,7 @@ export function ReadingView({
   paragraphStarts,
   marked,
   onBack,
+  children,
 }: {
   article: ArticleCard;
   /** In reading order. */
@@ -21,6 +23,8 @@ export function ReadingView({
   /** The index of the sentence to show; null for the article's beginning. */
   marked: number | null;
   onBack: () => void;
+  /** What stands below the text. */
+  children?: ReactNode;
 }) {
   const text = useText();
   const address = webAddress(article);
@@ -45,6 +49,7 @@ export function ReadingView({
           paragraphStarts={paragraphStarts}
           marked={marked}
         />
+        {children}
       </article>
     </main>
   );
