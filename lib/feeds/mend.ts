@@ -53,7 +53,7 @@ export function itemsOfXml(body: string): { head: string; items: string[]; close
 
 /**
  * A JSON text that breaks off, ended after the last whole item of its `items`.
- * @returns null when there is none, or the text is whole.
+ * @returns null when it has no such list, or the list ends.
  */
 export function mendJson(body: string): string | null {
   const list = /"items"\s*:\s*\[/.exec(body);
@@ -75,5 +75,5 @@ export function mendJson(body: string): string | null {
       if (depth === 0) end = at + 1;
     }
   }
-  return end < 0 ? null : `${body.slice(0, end)}]}`;
+  return `${body.slice(0, end < 0 ? from : end)}]}`;
 }

@@ -202,9 +202,165 @@ const vote: Maker = (place, other, n) => {
   };
 };
 
-const MAKERS = [fire, ferry, vote];
+const theft: Maker = (place, other, n) => {
+  const [coins, minutes, guards, value, years] = [
+    140 + (n % 70),
+    6 + (n % 8),
+    2 + (n % 3),
+    300 + (n % 90),
+    1400 + (n % 200),
+  ];
+  return {
+    titles: [
+      `Thieves take ${coins} gold coins from ${place} museum`,
+      `${place} museum robbed of gold coins in ${minutes} minutes`,
+      `Police hunt thieves after coin robbery at museum in ${place}`,
+    ],
+    facts: [
+      [
+        `Thieves stole ${coins} gold coins from the museum of ${place} before dawn on Sunday, police said.`,
+        `Police said ${coins} gold coins were stolen before dawn on Sunday from the museum in ${place}.`,
+      ],
+      [
+        `They were inside for ${minutes} minutes and left through a skylight.`,
+        `The robbers escaped through a skylight after ${minutes} minutes.`,
+      ],
+      [
+        `The coins, struck around the year ${years}, are insured for ${value},000 euros.`,
+        `Insured for ${value},000 euros, the coins date from about ${years}.`,
+      ],
+      [
+        `${guards} night guards noticed nothing because the alarm had been switched off for repairs.`,
+        `The alarm was off for repairs, so ${guards} night guards noticed nothing.`,
+      ],
+      [
+        `A grey van was found burning in a quarry outside ${other} an hour later.`,
+        `An hour later a burning grey van was discovered in a quarry near ${other}.`,
+      ],
+      [
+        `“Whoever did this knew every door of the house,” the museum's director said.`,
+        `The museum's director said: “Whoever did this knew every door of the house.”`,
+      ],
+      [
+        `Collectors were warned not to buy medieval gold without papers.`,
+        `A warning went out to collectors not to buy medieval gold that comes without papers.`,
+      ],
+      [
+        `The museum stays shut until Wednesday; visitors with tickets get their money back.`,
+        `Visitors with tickets are refunded, for the museum is shut until Wednesday.`,
+      ],
+    ],
+  };
+};
 
-/** The n-th made event: another place, other figures; the same number always gives the same. */
+const strike: Maker = (place, other, n) => {
+  const [drivers, lines, wage, days, share] = [
+    300 + (n % 80),
+    14 + (n % 9),
+    6 + (n % 4),
+    3 + (n % 4),
+    80 + (n % 15),
+  ];
+  return {
+    titles: [
+      `Bus drivers in ${place} begin ${days}-day strike over pay`,
+      `Strike by ${drivers} bus drivers brings ${place} to a halt`,
+      `No buses in ${place} as drivers walk out for higher wages`,
+    ],
+    facts: [
+      [
+        `About ${drivers} bus drivers in ${place} walked out on Monday in a strike that is to last ${days} days.`,
+        `A strike of ${days} days began on Monday when some ${drivers} bus drivers in ${place} stopped work.`,
+      ],
+      [
+        `Their union demands ${wage} per cent more pay and longer breaks at the terminus.`,
+        `Longer breaks at the terminus and ${wage} per cent more pay are what the union demands.`,
+      ],
+      [
+        `All ${lines} lines were affected, and pupils of the schools in ${other} had to walk.`,
+        `Pupils in ${other} went to school on foot because none of the ${lines} lines was running.`,
+      ],
+      [
+        `In a ballot ${share} per cent of the members had voted for the walkout.`,
+        `The walkout had the votes of ${share} per cent of the union's members.`,
+      ],
+      [
+        `The bus company called the demands impossible and offered talks on Wednesday.`,
+        `Talks on Wednesday were offered by the bus company, which called the demands impossible.`,
+      ],
+      [
+        `“My shift begins at four and ends at nine at night,” a driver on the picket line said.`,
+        `A driver on the picket line said: “My shift begins at four and ends at nine at night.”`,
+      ],
+      [
+        `Taxi firms from ${other} sent twenty extra cars to the railway station.`,
+        `Twenty extra taxis came from ${other} to wait at the railway station.`,
+      ],
+      [
+        `The last strike of the drivers, in the winter before last, ended after a night of bargaining.`,
+        `A night of bargaining ended the drivers' previous strike in the winter before last.`,
+      ],
+    ],
+  };
+};
+
+const lynx: Maker = (place, other, n) => {
+  const [kilos, hours, hens, hunters, age] = [
+    90 + (n % 40),
+    17 + (n % 9),
+    11 + (n % 12),
+    25 + (n % 20),
+    3 + (n % 5),
+  ];
+  return {
+    titles: [
+      `Lynx that escaped from ${place} zoo caught after ${hours} hours`,
+      `Escaped lynx of ${place} zoo found asleep in henhouse`,
+      `${hunters} searchers catch runaway lynx outside ${place}`,
+    ],
+    facts: [
+      [
+        `A lynx that had escaped from the zoo of ${place} was caught on Tuesday after ${hours} hours at large.`,
+        `After ${hours} hours of freedom the lynx of the ${place} zoo was caught on Tuesday.`,
+      ],
+      [
+        `The animal, ${age} years old, had climbed a fir that a storm had bent over its fence.`,
+        `A storm had bent a fir over the fence, which the ${age}-year-old animal climbed.`,
+      ],
+      [
+        `A farmer near ${other} found it asleep in his henhouse, with ${hens} hens missing.`,
+        `It lay asleep in a henhouse near ${other}, whose farmer missed ${hens} hens.`,
+      ],
+      [
+        `${hunters} foresters and volunteers had searched the woods with thermal cameras.`,
+        `The woods had been searched with thermal cameras by ${hunters} foresters and volunteers.`,
+      ],
+      [
+        `“It yawned at me as if I had come with breakfast,” the farmer said.`,
+        `The farmer said: “It yawned at me as if I had come with breakfast.”`,
+      ],
+      [
+        `A vet put it to sleep with a dart and drove it home in a horse trailer.`,
+        `In a horse trailer it was driven home, put to sleep by a vet's dart.`,
+      ],
+      [
+        `The zoo will cut down every tree within ${kilos} metres of its enclosures.`,
+        `Trees within ${kilos} metres of enclosures will be felled, the zoo announced.`,
+      ],
+      [
+        `Schools in the villages around ${place} had kept children indoors during breaks.`,
+        `Children in the villages around ${place} had to stay indoors during school breaks.`,
+      ],
+    ],
+  };
+};
+
+const MAKERS = [fire, ferry, vote, theft, strike, lynx];
+
+/**
+ * The n-th made event: another place, other figures; the same number always gives the same. Six in a row are of six kinds;
+ * events of one kind are told in the same words, so that a matcher may well take them for one story.
+ */
 export function madeEvent(n: number): MadeEvent {
   return MAKERS[n % MAKERS.length]!(madePlace(n * 2), madePlace(n * 2 + 1), n);
 }

@@ -23,10 +23,14 @@ export interface FeedParts {
 /** The same with the queue all requests pass through, and what is under way in this worker. */
 export interface FeedServices extends FeedParts {
   hosts: HostQueue;
+  /** Milliseconds that one request may take, its body included. */
+  patience: number;
   /** Ids of the feeds and items worked on now, so that two rounds do nothing twice. */
   busy: Set<string>;
 }
 
+/** One request, its body included, in milliseconds. */
+export const PATIENCE = 20_000;
 /** Between two requests to one host, in milliseconds; a browser opening one page makes dozens at once. */
 export const HOST_REST = 2_000;
 /** Requests at once over all hosts: eight bodies in memory, and a handful of hosts that hang leaves room for the others. */
@@ -50,9 +54,13 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
 
 /**
  * Completes the parts with a queue: one request at a time to a host.
- * @param rest milliseconds between two requests to one host.
+ * @param limits.rest milliseconds between two requests to one host.
+ * @param limits.patience milliseconds that one request may take.
  */
-export function makeFeedServices(parts: FeedParts, rest = HOST_REST): FeedServices {
-  const { now } = parts;
-  return { ...parts, hosts: makeHostQueue({ now, pause, rest, most: REQUESTS_AT_ONCE }), busy: new Set() };
+export function makeFeedServices(
+  parts: FeedParts,
+  { rest = HOST_REST, patience = PATIENCE }: { rest?: number; patience?: number } = {},
+): FeedServices {
+  const hosts = makeHostQueue({ now: parts.now, pause, rest, most: REQUESTS_AT_ONCE });
+  return { ...parts, hosts, patience, busy: new Set() };
 }

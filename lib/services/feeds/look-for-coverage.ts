@@ -38,7 +38,7 @@ export async function lookForCoverage(
     if (feed.paused || feed.outlet === article.outlet) continue;
     outlets.set(feed.outlet, [...(outlets.get(feed.outlet) ?? []), feed]);
   }
-  const job = await beginCoverage(db, article, [...outlets.keys()], now());
+  const job = await beginCoverage(db, article, [...outlets.keys()].sort(), now());
   const left = job.result.filter(({ state }) => state === 'waiting' || state === 'looking');
   try {
     if (!services.online()) throw new Error('This computer is offline. Look again when it is connected.');

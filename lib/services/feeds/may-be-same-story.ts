@@ -2,8 +2,11 @@ import { profileOf } from '../../story/profile';
 import { signatureOf } from '../../story/signature';
 import { coverage, type Sparse } from '../../story/sparse';
 
-/** At least this part of a headline's telling words, by weight, must stand in the article. */
-const ENOUGH = 0.3;
+/**
+ * At least this part of the telling words of headline and summary, by weight, must stand in the article. On 250 known
+ * stories of real news 92 % of the true mates pass, 10 % of other articles of the same days; by headlines alone 94 % and 16 %.
+ */
+const ENOUGH = 0.2;
 
 /**
  * A judge of whether an item may tell an article's story, by its headline and summary alone. It lets through more than it

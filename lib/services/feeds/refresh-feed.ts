@@ -11,8 +11,6 @@ import { newItems } from './new-items';
 import { isRedirect, redirectTrouble, wasLedAstray } from './redirect-trouble';
 import { sitemapItems } from './sitemap-items';
 
-/** One request, its body included, in milliseconds. */
-export const PATIENCE = 20_000;
 /** A feed whose fetch stopped the worker this often is taken for what stopped it. */
 const MOST_BEGUN = 5;
 /** Led to the same place this often in a row, a feed is asked there from then on: a browser does not tell for how long a redirect is meant. */
@@ -73,7 +71,7 @@ async function fetchFeed(services: FeedServices, id: string, signal: AbortSignal
     etag: feed.etag,
     lastModified: feed.lastModified,
     most: FEED_BYTES,
-    patience: PATIENCE,
+    patience: services.patience,
     signal,
     enough: itemCounter(MOST_ITEMS),
   };

@@ -10,7 +10,6 @@ const HOUR = 3_600_000;
 /** A robots.txt that could not be had is asked for again after this, and forbids nothing until then. */
 const RETRY = HOUR;
 const ROBOTS_BYTES = 512_000;
-const PATIENCE = 10_000;
 /** A host that wants more rest than this between pages would take all day for its news; this much it gets. */
 const LONGEST_REST = 30_000;
 
@@ -44,7 +43,7 @@ function fetchRobots(
       address,
       accept: 'text/plain, */*;q=0.5',
       most: ROBOTS_BYTES,
-      patience: PATIENCE,
+      patience: services.patience,
       signal,
     };
     const answer = await askServer(services.fetch, question);

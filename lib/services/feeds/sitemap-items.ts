@@ -3,7 +3,6 @@ import type { ParsedItem } from '../../feeds/parse-feed';
 import type { FeedRecord } from '../../library/feed-record';
 import type { FeedServices } from './feed-services';
 import { FEED_BYTES, judgeAnswer } from './judge-answer';
-import { PATIENCE } from './refresh-feed';
 
 /** Sitemaps of an index that are read each time: the news and the newest stand first. */
 const SITEMAPS_READ = 2;
@@ -25,7 +24,7 @@ export async function sitemapItems(
       address,
       accept: 'application/xml, text/xml;q=0.9',
       most: FEED_BYTES,
-      patience: PATIENCE,
+      patience: services.patience,
     };
     const answer = await askServer(services.fetch, { ...question, signal });
     const { parsed } = await judgeAnswer(answer, null, services.now());

@@ -10,7 +10,6 @@ import { heldAlready, type ItemEnd, storeArticle, storeSummary, storeWait } from
 
 /** A page's bytes at most; larger ones are cut off there. */
 const PAGE_BYTES = 5 * 1024 * 1024;
-const PATIENCE = 20_000;
 /** A page is asked for so often before its summary has to do. */
 const MOST_TRIES = 3;
 /** A page whose fetch stopped the worker this often is taken for what stopped it. */
@@ -76,7 +75,13 @@ async function fetchPage(
   if (await heldAlready(services, item)) return 'known';
   await db.items.update(item.id, { begun: item.begun + 1 });
   const began = now();
-  const question = { address: item.address, accept: ACCEPT, most: PAGE_BYTES, patience: PATIENCE, signal };
+  const question = {
+    address: item.address,
+    accept: ACCEPT,
+    most: PAGE_BYTES,
+    patience: services.patience,
+    signal,
+  };
   const answer = await askServer(services.fetch, question);
   if (signal.aborted) {
     await db.items.update(item.id, { begun: item.begun });

@@ -12,8 +12,10 @@ import { farmFetch } from '../../farm/farm-fetch';
 let count = 0;
 
 /** Services over a database of its own and the farm, every host granted, without rest between requests unless given. */
-export function madeServices(given: Partial<FeedParts> & { rest?: number } = {}): FeedServices {
-  const { rest = 0, ...parts } = given;
+export function madeServices(
+  given: Partial<FeedParts> & { rest?: number; patience?: number } = {},
+): FeedServices {
+  const { rest = 0, patience = 4_000, ...parts } = given;
   return makeFeedServices(
     {
       db: new LibraryDatabase(`feeds-${count++}`),
@@ -26,6 +28,6 @@ export function madeServices(given: Partial<FeedParts> & { rest?: number } = {})
       metered: () => false,
       ...parts,
     },
-    rest,
+    { rest, patience },
   );
 }
