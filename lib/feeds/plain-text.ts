@@ -15,10 +15,13 @@ const REFERENCE = /&(#x?[0-9a-f]+|[a-z]\w+);/i;
 
 function withoutTags(text: string): string {
   if (!text.includes('<')) return text;
-  return text
-    .replace(COMMENT, ' ')
-    .replace(SILENT, ' ')
-    .replace(TAG, (tag) => (INLINE.test(tag) ? '' : ' '));
+  let plain = text.replace(COMMENT, ' ').replace(SILENT, ' ');
+  // What stands around a tag that goes may be a tag itself.
+  for (let before = ''; before !== plain; ) {
+    before = plain;
+    plain = plain.replace(TAG, (tag) => (INLINE.test(tag) ? '' : ' '));
+  }
+  return plain;
 }
 
 /**

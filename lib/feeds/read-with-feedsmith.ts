@@ -24,6 +24,8 @@ interface RawFeed {
   items: RawItem[];
 }
 
+/** A longer title is none; the rest of it is left out. */
+const TITLE_MOST = 2_000;
 /** A summary of this many characters tells enough to find a story by; longer ones are articles. */
 const SUMMARY_MOST = 2_000;
 /** A description longer than this that comes without a content of its own is taken for the content. */
@@ -143,7 +145,7 @@ function asHtml(plain: string | undefined): string | undefined {
 
 function clean(raw: RawItem): ParsedItem | null {
   const address = raw.links.map((link) => linkAddress(link, raw.base)).find((link) => link !== null) ?? null;
-  const title = plainText(raw.title ?? '');
+  const title = plainText((raw.title ?? '').slice(0, TITLE_MOST));
   const described = raw.summaries.find((summary) => summary?.trim());
   const content =
     raw.content?.trim() || (described && described.length > LONG_DESCRIPTION ? described : null);
