@@ -12,6 +12,8 @@ export interface Question {
   /** Milliseconds for the whole, the body included. */
   patience: number;
   signal: AbortSignal;
+  /** Awaited once when the body is found to be large, before more of it is read; the time stands still meanwhile. */
+  large?: () => Promise<void>;
   /** What is to be otherwise than usual, such as not to follow redirects. */
   init?: RequestInit;
   /** Stops reading early: handed the bytes of the body as they come. */
@@ -42,13 +44,42 @@ const POLITE: RequestInit = {
   redirect: 'follow',
 };
 
-/** Of a body that is too large, this much is kept: the newest stands first, and the rest would only fill the memory. */
-const KEPT_OF_LARGE = 2 * 1024 * 1024;
+/** The time that a request may take; it can stand still. */
+interface Clock {
+  /** Aborts when the time is up. */
+  signal: AbortSignal;
+  stop(): void;
+  go(): void;
+  end(): void;
+}
+
+function makeClock(patience: number): Clock {
+  const up = new AbortController();
+  const end = () => up.abort();
+  let left = patience;
+  let since = performance.now();
+  let timer = setTimeout(end, left);
+  return {
+    signal: up.signal,
+    end,
+    stop() {
+      clearTimeout(timer);
+      left -= performance.now() - since;
+    },
+    go() {
+      since = performance.now();
+      timer = setTimeout(end, left);
+    },
+  };
+}
+
+/** A body is large from here on. Of one that is too large, this much is kept: the newest stands first. */
+const LARGE = 2 * 1024 * 1024;
 
 async function readBody(
   response: Response,
-  { most, enough }: Question,
-  clock: AbortSignal,
+  { most, enough, large }: Question,
+  clock: Clock,
 ): Promise<{ body: Uint8Array; cut: Cut }> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -57,7 +88,7 @@ async function readBody(
   while (reader) {
     const { done, value } = await reader.read().catch((error: unknown) => {
       // What came before a connection broke is read; what came before the time was up is not waited for again.
-      if (clock.aborted || length === 0) throw error;
+      if (clock.signal.aborted || length === 0) throw error;
       cut = 'broken';
       return { done: true as const, value: undefined };
     });
@@ -66,11 +97,17 @@ async function readBody(
     length += value.length;
     if (length > most) cut = 'too-large';
     else if (enough?.(value)) cut = 'enough';
-    if (cut === 'no') continue;
+    if (cut === 'no') {
+      if (length <= LARGE || length - value.length > LARGE || !large) continue;
+      clock.stop();
+      await large();
+      clock.go();
+      continue;
+    }
     await reader.cancel().catch(() => undefined);
     break;
   }
-  const body = new Uint8Array(cut === 'too-large' ? Math.min(most, KEPT_OF_LARGE) : length);
+  const body = new Uint8Array(cut === 'too-large' ? Math.min(most, LARGE) : length);
   let at = 0;
   for (const chunk of chunks) {
     if (at >= body.length) break;
@@ -83,9 +120,8 @@ async function readBody(
 /** Makes one request, within its time and size. A network's failure is an answer of kind `trouble`, never thrown. */
 export async function askServer(fetch: Fetch, question: Question): Promise<Answer> {
   const { address, accept, etag, lastModified, patience, signal } = question;
-  const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), patience);
-  const stop = () => clock.abort();
+  const clock = makeClock(patience);
+  const stop = () => clock.end();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {
@@ -98,7 +134,7 @@ export async function askServer(fetch: Fetch, question: Question): Promise<Answe
       const { status, headers, url } = response;
       return { kind: 'answer', status, headers, address: url || address, body: new Uint8Array(), cut: 'no' };
     }
-    const { body, cut } = await readBody(response, question, clock.signal);
+    const { body, cut } = await readBody(response, question, clock);
     return {
       kind: 'answer',
       status: response.status,
@@ -113,7 +149,7 @@ export async function askServer(fetch: Fetch, question: Question): Promise<Answe
     const reason = clock.signal.aborted ? 'timeout' : 'unreachable';
     return { kind: 'trouble', reason, detail, bytes: 0 };
   } finally {
-    clearTimeout(timer);
+    clock.stop();
     signal.removeEventListener('abort', stop);
   }
 }

@@ -15,6 +15,16 @@ interface HeapUsage {
   backingStorageSize?: number;
 }
 
+/** What takes longer is given up: a worker that ends just then answers nothing. */
+const PATIENCE_MS = 5_000;
+
+function soon<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 /** Asks the worker of an extension for its memory twenty times a second. A worker that is started anew is found again. */
 export async function watchWorkerHeap(browser: Browser, extensionId: string): Promise<HeapWatch> {
   const session: CDPSession = await browser.newBrowserCDPSession();
@@ -40,7 +50,6 @@ export async function watchWorkerHeap(browser: Browser, extensionId: string): Pr
     const id = ++number;
     const answered = new Promise<HeapUsage | undefined>((resolve) => {
       waiting.set(id, resolve);
-      setTimeout(() => resolve(undefined), 30_000);
     });
     const message = JSON.stringify({ id, method: 'Runtime.getHeapUsage', params: {} });
     await session.send('Target.sendMessageToTarget', { sessionId, message });
@@ -50,8 +59,8 @@ export async function watchWorkerHeap(browser: Browser, extensionId: string): Pr
     let sessionId: string | undefined;
     while (running) {
       try {
-        sessionId ??= await attach();
-        const seen = sessionId && (await usage(sessionId));
+        sessionId ??= await soon(attach());
+        const seen = sessionId && (await soon(usage(sessionId)));
         if (seen)
           most = Math.max(
             most,

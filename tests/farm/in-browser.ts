@@ -55,25 +55,29 @@ export function putRecords(page: Page, table: string, records: unknown[]): Promi
   );
 }
 
-/** All records of a table of the extension's database, read from one of its pages. */
+/** All records of a table of the extension's database, read from one of its pages; none before the extension has made it. */
 export function readRecords<T>(page: Page, table: string): Promise<T[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<T[]>((resolve, reject) => {
-        const opening = indexedDB.open('second-source');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const all = database.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
-            database.close();
-            resolve(all.result as T[]);
+  return page
+    .evaluate(
+      async (name) =>
+        // Opening what is not there would make it, empty and in the extension's way.
+        (await indexedDB.databases()).some((each) => each.name === 'second-source' && each.version! > 1) &&
+        new Promise<T[]>((resolve, reject) => {
+          const opening = indexedDB.open('second-source');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const all = database.transaction(name).objectStore(name).getAll();
+            all.onsuccess = () => {
+              database.close();
+              resolve(all.result as T[]);
+            };
+            all.onerror = () => reject(all.error);
           };
-          all.onerror = () => reject(all.error);
-        };
-      }),
-    table,
-  );
+        }),
+      table,
+    )
+    .then((records) => records || []);
 }
 
 /** Sends the background a command from a page of the extension. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../../article/reading';
 import type { Fetch } from '../../feeds/ask-server';
 import { type HostQueue, makeHostQueue } from '../../feeds/host-queue';
+import { type Lane, makeLane } from '../../feeds/lane';
 import type { LibraryDatabase } from '../../library/database';
 
 /** What fetching feeds needs from outside. */
@@ -23,6 +24,8 @@ export interface FeedParts {
 /** The same with the queue all requests pass through, and what is under way in this worker. */
 export interface FeedServices extends FeedParts {
   hosts: HostQueue;
+  /** Large bodies pass one at a time, so that memory stays small whatever servers send. */
+  large: Lane;
   /** Milliseconds that one request may take, its body included. */
   patience: number;
   /** Ids of the feeds and items worked on now, so that two rounds do nothing twice. */
@@ -62,5 +65,5 @@ export function makeFeedServices(
   { rest = HOST_REST, patience = PATIENCE }: { rest?: number; patience?: number } = {},
 ): FeedServices {
   const hosts = makeHostQueue({ now: parts.now, pause, rest, most: REQUESTS_AT_ONCE });
-  return { ...parts, hosts, patience, busy: new Set() };
+  return { ...parts, hosts, patience, large: makeLane(), busy: new Set() };
 }

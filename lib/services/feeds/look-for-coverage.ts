@@ -97,10 +97,11 @@ async function searchOutlet(
   const note = (state: 'looking' | 'found' | 'nothing' | 'failed', found = 0) =>
     noteOutlet(db, job.id, { outlet, state, found }, now());
   if (signal.aborted || !(await note('looking'))) return;
-  for (const { id, lastFetchAt } of feeds) {
-    if (lastFetchAt !== null && now() - lastFetchAt < FRESH) continue;
-    await db.feeds.update(id, { nextFetchAt: now() });
-    await refreshFeed(services, id, signal);
+  for (const feed of feeds) {
+    if (feed.lastFetchAt !== null && now() - feed.lastFetchAt < FRESH) continue;
+    const nextFetchAt = now();
+    await db.feeds.update(feed.id, { nextFetchAt });
+    await refreshFeed(services, { ...feed, nextFetchAt }, signal);
   }
   for (const { id, state, detail } of await likelyItems(services, article, feeds)) {
     if (signal.aborted || !(await note('looking'))) return;

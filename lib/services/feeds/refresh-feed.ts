@@ -28,25 +28,23 @@ const isDue = (feed: FeedRecord | undefined, now: number): feed is FeedRecord =>
 
 /**
  * Fetches one feed if it is due: one request, what it says stored with the log in one transaction.
+ * @param known the feed as last read; whether it is still due is asked of the database when its turn comes.
  * @returns the new items whose pages may be asked for now; none when the feed was not due, failed or brought nothing.
  */
 export async function refreshFeed(
   services: FeedServices,
-  id: string,
+  known: FeedRecord,
   signal: AbortSignal,
 ): Promise<FeedItemRecord[]> {
-  const { db, busy } = services;
-  const known = await db.feeds.get(id);
-  if (!isDue(known, services.now()) || busy.has(id)) return [];
-  busy.add(id);
+  const { busy } = services;
+  if (!isDue(known, services.now()) || busy.has(known.id)) return [];
+  busy.add(known.id);
   try {
-    if (!(await services.granted(hostOfFeed(known)))) {
-      await store(services, known, { ...NOTHING, status: 'no-permission' }, null);
-      return [];
-    }
-    return await services.hosts.run(hostOfFeed(known), signal, () => fetchFeed(services, id, signal));
+    if (!(await services.granted(hostOfFeed(known))))
+      return await store(services, known, { ...NOTHING, status: 'no-permission' }, null);
+    return await services.hosts.run(hostOfFeed(known), signal, () => fetchFeed(services, known.id, signal));
   } finally {
-    busy.delete(id);
+    busy.delete(known.id);
   }
 }
 
@@ -54,16 +52,41 @@ type HttpAnswer = Extract<Answer, { kind: 'answer' }>;
 
 const NOTHING: Judgement = { status: 'ok', detail: null, parsed: null, retryAfter: null, bodyHash: null };
 
+/** Notes that a feed's fetch begins. @returns the feed as it was; null when it is not due any more: its turn may have come minutes later. */
+function begin({ db, now }: FeedServices, id: string): Promise<FeedRecord | null> {
+  return db.transaction('rw', db.feeds, async () => {
+    const feed = await db.feeds.get(id);
+    if (!isDue(feed, now())) return null;
+    await db.feeds.put({ ...feed, begun: feed.begun + 1 });
+    return feed;
+  });
+}
+
 async function fetchFeed(services: FeedServices, id: string, signal: AbortSignal): Promise<FeedItemRecord[]> {
-  const { db, now } = services;
-  // Its turn may have come minutes later.
-  const feed = await db.feeds.get(id);
-  if (!isDue(feed, now())) return [];
+  const feed = await begin(services, id);
+  if (!feed) return [];
   if (feed.begun >= MOST_BEGUN) {
     const detail = 'Reading it stopped the extension several times.';
     return store(services, feed, { ...NOTHING, status: 'damaged', detail }, null);
   }
-  await db.feeds.update(id, { begun: feed.begun + 1 });
+  let leave = () => {};
+  const large = async () => {
+    leave = await services.large.enter();
+  };
+  try {
+    return await askForFeed(services, feed, signal, large);
+  } finally {
+    leave();
+  }
+}
+
+async function askForFeed(
+  services: FeedServices,
+  feed: FeedRecord,
+  signal: AbortSignal,
+  large: () => Promise<void>,
+): Promise<FeedItemRecord[]> {
+  const { db, now } = services;
   const began = now();
   const question = {
     address: feed.movedTo ?? feed.address,
@@ -74,6 +97,7 @@ async function fetchFeed(services: FeedServices, id: string, signal: AbortSignal
     patience: services.patience,
     signal,
     enough: itemCounter(MOST_ITEMS),
+    large,
   };
   const follow = !wasLedAstray(feed);
   const answer = await askServer(
@@ -81,7 +105,7 @@ async function fetchFeed(services: FeedServices, id: string, signal: AbortSignal
     follow ? question : { ...question, init: { redirect: 'manual' } },
   );
   if (signal.aborted) {
-    await db.feeds.update(id, { begun: feed.begun });
+    await db.feeds.update(feed.id, { begun: feed.begun });
     return [];
   }
   if (!follow && isRedirect(answer)) {
@@ -156,12 +180,14 @@ async function store(
   const items = parsed ? await newItems(feed, parsed.items, feed.lastNewAt === null, now()) : [];
   return db.transaction('rw', db.feeds, db.items, db.fetches, async () => {
     // Removed or changed by the reader meanwhile: what is not this fetch's stays theirs.
-    if (!(await db.feeds.get(feed.id))) return [];
+    const current = await db.feeds.get(feed.id);
+    if (!current) return [];
     const held = items.length > 0 ? await db.items.bulkGet(items.map(({ id }) => id)) : [];
     const fresh = items.filter((_, i) => !held[i]);
     if (fresh.length > 0) await db.items.bulkAdd(fresh);
     const answer = request?.answer;
-    await db.feeds.update(feed.id, {
+    await db.feeds.put({
+      ...current,
       ...(answer?.kind === 'answer' && isGood(judged)
         ? { ...validatorsOf(feed, answer, judged.status === 'ok'), ...placeOf(feed, answer) }
         : {}),

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../../library/database';
+import type { FeedRecord } from '../../library/feed-record';
 import { dueFeeds, hostOfFeed } from '../../library/feeds';
 import { nextWaiting, type WaitingItem, waitingItems } from '../../library/items';
 import type { FeedServices } from './feed-services';
@@ -36,7 +37,7 @@ export async function refreshDue(services: FeedServices, options: RoundOptions):
   const round: Round = { feeds: 0, held: 0, put: null };
   if (!services.online() || services.metered()) return { ...round, put: 'off' };
 
-  const work = new Map<string, { feeds: string[]; items: string[] }>();
+  const work = new Map<string, { feeds: FeedRecord[]; items: string[] }>();
   const loops = new Map<string, Promise<void>>();
   const workOf = (host: string) => {
     const own = work.get(host) ?? { feeds: [], items: [] };
@@ -82,7 +83,7 @@ export async function refreshDue(services: FeedServices, options: RoundOptions):
 
   const feeds = (await dueFeeds(db, now())).filter(({ id }) => isMine(id));
   round.feeds = feeds.length;
-  for (const feed of feeds) workOf(hostOfFeed(feed)).feeds.push(feed.id);
+  for (const feed of feeds) workOf(hostOfFeed(feed)).feeds.push(feed);
   addItems((await waitingItems(db, now())).filter(({ feedId }) => isMine(feedId)));
   for (const feed of feeds) start(hostOfFeed(feed));
   while (loops.size > 0) await Promise.race(loops.values());
