@@ -1,5 +1,5 @@
 /** What a place of the made web answers with; a string is a body of status 200. */
-type Reply = string | (() => Response | string | Promise<Response>);
+type Reply = string | (() => Response | string | Promise<Response | string>);
 
 /** A web without servers: what stands at its addresses, and every request made of it. */
 export interface MadeWeb {
