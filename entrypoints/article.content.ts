@@ -14,9 +14,12 @@ export default defineContentScript({
     });
     const stopAnswering = handleCommands<PageCommands>({
       'page.ping': () => true,
-      'page.reread': () => session.reread(),
+      // Not waited for: a hidden page reads when it is seen.
+      'page.reread': () => void session.reread(),
       'page.mark': ({ same, differs }) => session.mark(same, differs),
-      'page.show': ({ sentence }) => void session.show(sentence),
+      'page.show': async ({ sentence }) => {
+        await session.show(sentence);
+      },
       'page.selection': () => session.selection(),
     });
     context.onInvalidated(() => {

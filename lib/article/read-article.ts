@@ -19,6 +19,8 @@ import { readTitle } from './title';
 export interface ReadOptions {
   /** Looks up an outlet by host. */
   outletForHost?: (host: string) => { name: string } | null;
+  /** The document to take the text from, where the page keeps it in a frame; what is said of it is still the page's. */
+  body?: Document;
   /** Whether the document changed since it was asked last; needed where reading in steps leaves it alone between two. */
   changed?: () => boolean;
 }
@@ -39,7 +41,7 @@ export function readArticle(document: Document, url: string, options: ReadOption
  * on a page thinned out to what it can take.
  */
 export function* readInSteps(document: Document, url: string, options: ReadOptions = {}): Steps<Reading> {
-  const { facts, copy } = yield* takeIn(document, url, options.changed);
+  const { facts, copy } = yield* takeIn(document, url, options);
   yield;
   const address = addressOfPage(facts);
   const page = yield* pageBlocksInSteps(copy);
@@ -83,10 +85,10 @@ const PATIENT_COPIES = 2;
 function* takeIn(
   document: Document,
   url: string,
-  changed: () => boolean = () => false,
+  { body = document, changed = () => false }: ReadOptions,
 ): Steps<{ facts: PageFacts; copy: PageCopy }> {
   for (let i = 0; i < PATIENT_COPIES; i++) {
-    const steps = takeOnce(document, url);
+    const steps = takeOnce(document, body, url);
     changed();
     for (;;) {
       const step = steps.next();
@@ -95,13 +97,17 @@ function* takeIn(
       if (changed()) break;
     }
   }
-  return finish(takeOnce(document, url));
+  return finish(takeOnce(document, body, url));
 }
 
-function* takeOnce(document: Document, url: string): Steps<{ facts: PageFacts; copy: PageCopy }> {
+function* takeOnce(
+  document: Document,
+  body: Document,
+  url: string,
+): Steps<{ facts: PageFacts; copy: PageCopy }> {
   const facts = yield* pageFactsInSteps(document, url);
   yield;
-  return { facts, copy: yield* copyInSteps(document) };
+  return { facts, copy: yield* copyInSteps(body) };
 }
 
 function outletOf(facts: PageFacts, options: ReadOptions): string {

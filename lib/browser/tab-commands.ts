@@ -30,7 +30,7 @@ export async function markTab(services: TabServices, tabId: number): Promise<voi
   if (tab?.state !== 'ready') return;
   const plan = marks ? planMarks(tab) : { same: [], differs: [] };
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [MARKS_STYLE] });
+    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [MARKS_STYLE] });
     await tellPage(tabId, 'page.mark', plan);
   } catch {
     await leaveIfGone(services, tabId);

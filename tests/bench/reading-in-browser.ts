@@ -6,11 +6,14 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { readArticle } from '../../lib/article/read-article';
 import { findChromium } from '../../scripts/find-browser';
+import { HOSTILE, LARGE, type MadePage } from './hard-made-pages';
 import type { InPage } from './reading-in-page';
 
-declare const measureReading: (readabilityFirst: boolean) => InPage;
+declare const measureReading: (readabilityFirst: boolean) => Promise<InPage>;
 
 declare const timeReading: () => { ms: number; isArticle: boolean };
+
+declare const timeSlices: () => Promise<{ longest: number; ms: number; isArticle: boolean; placed: boolean }>;
 
 /** A page to open: its whole HTML and the address it is served under. */
 export interface ServedPage {
@@ -18,45 +21,6 @@ export interface ServedPage {
   html: string;
   url: string;
 }
-
-/** Pages made to hurt, by what hurts: HTML, and what is done to the page once it is open. */
-const HOSTILE: Record<string, { html: string; prepare?: () => void }> = {
-  '100,000 nested elements': { html: `${'<div>'.repeat(100_000)}<p>The text at the bottom of it all.</p>` },
-  '20 MB of text in one paragraph': {
-    html: '<p id="long"></p>',
-    prepare: () => {
-      document.getElementById('long')!.textContent = 'All work and no play. '.repeat(950_000);
-    },
-  },
-  '20 MB of text in 200,000 paragraphs': {
-    html: '',
-    prepare: () => {
-      const text =
-        'All work and no play makes a long page, and this is one of its very many paragraphs, said one. ';
-      for (let i = 0; i < 200_000; i++)
-        document.body.appendChild(document.createElement('p')).textContent = text;
-    },
-  },
-  '100,000 links': {
-    html: '',
-    prepare: () => {
-      for (let i = 0; i < 100_000; i++) {
-        const link = document.createElement('a');
-        link.href = '/n';
-        link.textContent = 'Headline number one about something that happened';
-        document.body.appendChild(document.createElement('li')).appendChild(link);
-      }
-    },
-  },
-  'a script that rewrites the page all the time': {
-    html: '<p>The page.</p>',
-    prepare: () => {
-      setInterval(() => {
-        document.body.innerHTML = `<p>${'Rewritten, and rewritten again. '.repeat(Math.random() * 50)}</p>`;
-      }, 1);
-    },
-  },
-};
 
 async function bundle(): Promise<string> {
   const output = await build({
@@ -136,23 +100,43 @@ export async function measureInBrowser(pages: ServedPage[]): Promise<void> {
       `median ms, going first in a fresh page: reading ${firsts(1, 'firstReading')}, Readability alone ${firsts(0, 'firstReadability')}`,
     );
     console.log(`median ms, placing ${medianOf('placing')}`);
-    for (const [name, { html, prepare }] of Object.entries(HOSTILE)) {
+    const slices = measured.map(({ longest }) => longest);
+    console.log(
+      `longest the page is held up, ms: median ${median(slices).toFixed(1)}, most ${Math.max(...slices).toFixed(1)}, over 50 on ${share(slices.filter((ms) => ms > 50).length)}`,
+    );
+    const openMade = async ({ html, prepare }: MadePage) => {
       const page = await context.newPage();
-      await page.route('**/*', (route) =>
-        route.fulfill({ body: `<body>${html}</body>`, contentType: 'text/html' }),
-      );
-      await page.goto('https://hostile.example/news/a-page-that-means-harm', {
+      await page.route('**/*', (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+      await page.goto('https://made.example/news/ferry-runs-aground-off-quillport', {
         waitUntil: 'commit',
         timeout: 120_000,
       });
+      await page.waitForFunction(() => document.readyState !== 'loading', null, { timeout: 120_000 });
       await page.evaluate(code);
       if (prepare) await page.evaluate(prepare);
+      return page;
+    };
+    for (const [name, made] of Object.entries(LARGE)) {
+      const page = await openMade(made);
+      const first = await page.evaluate(() => timeSlices());
+      const again = await page.evaluate(() => timeSlices());
+      console.log(
+        `${name}: ${first.isArticle ? 'an article' : 'no article'} in ${first.ms.toFixed(0)} ms, ${first.placed ? 'all' : 'NOT ALL'} placed, page held up ${first.longest.toFixed(0)} ms at most, again ${again.longest.toFixed(0)} ms`,
+      );
+      await page.close();
+    }
+    for (const [name, made] of Object.entries(HOSTILE)) {
+      const page = await openMade(made);
       const took = await page.evaluate(() => timeReading());
-      console.log(`${name}: ${took.isArticle ? 'an article' : 'no article'} in ${took.ms.toFixed(0)} ms`);
+      const live = await page.evaluate(() => timeSlices());
+      console.log(
+        `${name}: ${took.isArticle ? 'an article' : 'no article'} in ${took.ms.toFixed(0)} ms, in slices ${live.ms.toFixed(0)} ms, page held up ${live.longest.toFixed(0)} ms at most`,
+      );
       await page.close();
     }
   } finally {
-    await context.close();
+    // A browser that is gone already must not hide the error that says why.
+    await context.close().catch(() => undefined);
     rmSync(profile, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import { locateSentences } from '../../lib/article/places';
-import { readArticle } from '../../lib/article/read-article';
+import { locateInSteps, locateSentences } from '../../lib/article/places';
+import { readArticle, readInSteps } from '../../lib/article/read-article';
+import type { Steps } from '../../lib/article/steps';
+import { inSlices } from '../../lib/services/page/in-slices';
 import { splitSentences } from '../../lib/text/sentences';
 
 /** What reading gives and costs in a live page. */
@@ -15,6 +17,8 @@ export interface InPage {
   placing: number;
   readability: number;
   /** The same in a page that has compiled nothing yet. */
+  /** The longest time the page was held up, as the page script works: reading, then placing all sentences. */
+  longest: number;
   firstReading: number;
   firstReadability: number;
 }
@@ -29,7 +33,7 @@ function timed<T>(work: () => T): { result: T; ms: number } {
 }
 
 /** Runs in the page; which of the two readers goes first is the caller's choice, since the second finds code compiled. */
-function measureReading(readabilityFirst: boolean): InPage {
+async function measureReading(readabilityFirst: boolean): Promise<InPage> {
   const alone = () => timed(() => new Readability(document.cloneNode(true) as Document).parse());
   const ours = () => timed(() => readArticle(document, location.href));
   const times = { alone: [] as number[], ours: [] as number[] };
@@ -50,9 +54,56 @@ function measureReading(readabilityFirst: boolean): InPage {
     unplaced: sentences.filter((_, i) => !ranges[i]),
     reading: Math.min(...times.ours),
     readability: Math.min(...times.alone),
+    longest: (await timeSlices()).longest,
     firstReading: times.ours[0]!,
     firstReadability: times.alone[0]!,
     placing,
+  };
+}
+
+/** Does work as the page script does. @returns its result and the longest slice, in milliseconds. */
+async function sliced<T>(steps: Steps<T>): Promise<{ result: T; longest: number }> {
+  let began = performance.now();
+  let longest = 0;
+  const note = () => {
+    longest = Math.max(longest, performance.now() - began);
+  };
+  const scheduler = {
+    async yield() {
+      note();
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    },
+  };
+  const view = { performance, scheduler } as unknown as Window & typeof globalThis;
+  const result = await inSlices(view, steps);
+  note();
+  return { result: result as T, longest };
+}
+
+/** Reads and places as the page script does, in a page that may change meanwhile. */
+async function timeSlices(): Promise<{ longest: number; ms: number; isArticle: boolean; placed: boolean }> {
+  const start = performance.now();
+  let changes = 0;
+  const observer = new MutationObserver(() => changes++);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  let told = 0;
+  const changed = () => {
+    changes += observer.takeRecords().length;
+    const was = changes !== told;
+    told = changes;
+    return was;
+  };
+  const read = await sliced(readInSteps(document, location.href, { changed }));
+  const ms = performance.now() - start;
+  const sentences = read.result.paragraphs.flatMap((paragraph) => splitSentences(paragraph, 'en'));
+  const places = await sliced(locateInSteps(document, sentences));
+  observer.disconnect();
+  return {
+    longest: Math.max(read.longest, places.longest),
+    ms,
+    isArticle: read.result.isArticle,
+    placed: places.result.every(Boolean),
   };
 }
 
@@ -62,4 +113,4 @@ function timeReading(): { ms: number; isArticle: boolean } {
   return { ms, isArticle: result.isArticle };
 }
 
-Object.assign(globalThis, { measureReading, timeReading });
+Object.assign(globalThis, { measureReading, timeReading, timeSlices });

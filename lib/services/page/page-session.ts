@@ -1,10 +1,14 @@
-import { locateSentences, sentenceAtSelection } from '../../article/places';
-import { readArticle } from '../../article/read-article';
+import { locateInSteps, sentenceAtSelection } from '../../article/places';
 import type { Reading } from '../../article/reading';
 import { sentencesOf } from '../article-of-reading';
 import type { Selection } from '../ask';
-import { createPageMarks } from './page-marks';
+import { inSlices } from './in-slices';
+import { createPageMarks, type PageMarks } from './page-marks';
+import { type PageReading, readPage } from './read-page';
 import { watchPage } from './watch-page';
+import { whenVisible } from './when-visible';
+
+type View = Window & typeof globalThis;
 
 /** What a page session tells the extension. */
 export interface PageListener {
@@ -19,98 +23,162 @@ export interface PageListener {
 /** The extension's presence in one page. */
 export interface PageSession {
   /** Reads the page and tells of it even when nothing changed. */
-  reread(): void;
+  reread(): Promise<void>;
   /** Marks these sentences of the last reading, and marks them again whenever the page re-renders. */
-  mark(same: number[], differs: number[]): void;
+  mark(same: number[], differs: number[]): Promise<void>;
   /** Scrolls to a sentence of the last reading. @returns whether it was found in the page. */
-  show(sentence: number): boolean;
-  /** What the reader has selected, null when nothing. */
-  selection(): Selection | null;
-  /** Stops watching and takes the marks away. */
+  show(sentence: number): Promise<boolean>;
+  /** What is selected and which sentences of the last reading it touches; null when nothing is. */
+  selection(): Promise<Selection | null>;
+  /** Takes marks and listeners away. */
   end(): void;
 }
 
-/** Starts a session in a page and reads it at once. */
-export function startPageSession(view: Window & typeof globalThis, listener: PageListener): PageSession {
-  const { document } = view;
-  const marks = createPageMarks(view);
+/** Where the sentences of a reading stand; good until the page changes. */
+interface Places {
+  sentences: string[];
+  ranges: (Range | null)[];
+}
+
+/** Starts a session in a page and reads it as soon as it is seen. */
+export function startPageSession(view: View, listener: PageListener): PageSession {
+  let page: PageReading | null = null;
   let sentences: string[] = [];
+  let places: Places | null = null;
+  let marks: PageMarks = createPageMarks(view);
   let marked = { same: [] as number[], differs: [] as number[] };
-  let drawn: Range[] = [];
+  let drawn: { sentence: number; range: Range }[] = [];
   let told = '';
+  let ended = false;
 
-  const locate = () => locateSentences(document, sentences);
-  const drawMarks = () => {
-    const places = marked.same.length + marked.differs.length > 0 ? locate() : [];
-    const ranges = (indexes: number[]) => indexes.flatMap((i) => places[i] ?? []);
-    const [same, differs] = [ranges(marked.same), ranges(marked.differs)];
-    drawn = [...same, ...differs];
-    marks.mark(same, differs);
+  const locate = async (): Promise<(Range | null)[]> => {
+    if (places?.sentences === sentences) return places.ranges;
+    const wanted = sentences;
+    const document = page?.document ?? view.document;
+    const found = {
+      sentences: wanted,
+      ranges: (await inSlices(view, locateInSteps(document, wanted))) ?? [],
+    };
+    if (wanted === sentences) places = found;
+    return found.ranges;
   };
-  const read = () => {
-    const reading = readArticle(document, view.location.href);
-    sentences = sentencesOf(reading.paragraphs, reading.language).sentences;
-    return reading;
-  };
-  const tell = (reading: Reading) => {
-    told = JSON.stringify(reading);
-    listener.read(reading);
-  };
-  const update = () => {
-    const reading = read();
-    if (JSON.stringify(reading) !== told) tell(reading);
-    drawMarks();
-  };
-  // A page that renders the same text anew leaves the marks on nodes that are gone, or on none at all.
-  const redraw = () => {
-    if (drawn.some((range) => !range.startContainer.isConnected || range.collapsed)) drawMarks();
-  };
-
-  const onClick = (event: MouseEvent) => {
-    if (drawn.length === 0) return;
-    const clickable = event.target instanceof view.Element && event.target.closest('a[href], button, input');
-    if (clickable || !view.getSelection()?.isCollapsed) return;
-    const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
-    if (!at) return;
-    const places = locate();
-    const hit = [...marked.differs, ...marked.same].find((i) =>
-      places[i]?.isPointInRange(at.offsetNode, at.offset),
+  const drawMarks = async () => {
+    const wanted = marked;
+    const ranges = wanted.same.length + wanted.differs.length > 0 ? await locate() : [];
+    if (wanted !== marked || ended) return;
+    const placed = (indexes: number[]) =>
+      indexes.flatMap((sentence) => {
+        const range = ranges[sentence];
+        return range ? [{ sentence, range }] : [];
+      });
+    const [same, differs] = [placed(wanted.same), placed(wanted.differs)];
+    drawn = [...differs, ...same];
+    marks.mark(
+      same.map(({ range }) => range),
+      differs.map(({ range }) => range),
     );
-    if (hit !== undefined) listener.clicked(hit, sentences[hit] ?? '');
   };
 
-  document.addEventListener('click', onClick);
-  const stopWatching = watchPage(view, {
+  const watch = watchPage(view, {
+    touched() {
+      places = null;
+    },
     left() {
       marked = { same: [], differs: [] };
+      drawn = [];
       marks.clear();
       listener.left();
     },
-    changed: update,
-    stirred: redraw,
+    changed: () => void refresh(),
+    // A page that renders the same text anew leaves the marks on nodes that are gone, or on none at all.
+    stirred() {
+      if (drawn.some(({ range }) => !range.startContainer.isConnected || range.collapsed)) void drawMarks();
+    },
   });
-  tell(read());
+
+  const onClick = (event: Event) => {
+    if (drawn.length === 0 || !page) return;
+    const { document } = page;
+    const { clientX, clientY, target } = event as MouseEvent;
+    if ((target as Element | null)?.closest?.('a[href], button, input')) return;
+    if (!document.getSelection()?.isCollapsed) return;
+    const at = document.caretPositionFromPoint?.(clientX, clientY);
+    const hit = at && drawn.find(({ range }) => range.isPointInRange(at.offsetNode, at.offset));
+    if (hit) listener.clicked(hit.sentence, sentences[hit.sentence] ?? '');
+  };
+  const settleIn = (document: Document) => {
+    if (page?.document === document) return;
+    page?.document.removeEventListener('click', onClick);
+    document.addEventListener('click', onClick);
+    marks.clear();
+    marks = createPageMarks((document.defaultView as View | null) ?? view);
+    watch.include(document);
+  };
+
+  const readOnce = async () => {
+    await whenVisible(view.document, () => ended);
+    const address = view.location.href;
+    const read = await readPage(view, watch.changed, () => ended);
+    // A page left meanwhile is read again by the watch.
+    if (!read || ended || address.split('#')[0] !== view.location.href.split('#')[0]) return;
+    settleIn(read.document);
+    page = read;
+    sentences = sentencesOf(read.reading.paragraphs, read.reading.language).sentences;
+    places = null;
+    const said = JSON.stringify(read.reading);
+    if (said !== told) {
+      told = said;
+      listener.read(read.reading);
+    }
+    await drawMarks();
+  };
+  let wanted = false;
+  let running: Promise<void> | null = null;
+  /** One reading at a time; what is asked for meanwhile is one more after it. */
+  const refresh = (): Promise<void> => {
+    wanted = true;
+    running ??= (async () => {
+      try {
+        while (wanted && !ended) {
+          wanted = false;
+          await readOnce();
+        }
+      } finally {
+        running = null;
+      }
+    })();
+    return running;
+  };
+  void refresh();
 
   return {
-    reread: () => tell(read()),
+    reread() {
+      told = '';
+      return refresh();
+    },
     mark(same, differs) {
       marked = { same, differs };
-      drawMarks();
+      return drawMarks();
     },
-    show(sentence) {
-      const range = locate()[sentence];
+    async show(sentence) {
+      const range = (await locate())[sentence];
       if (range) marks.show(range);
       return Boolean(range);
     },
-    selection() {
-      const selection = view.getSelection();
-      const text = selection?.toString().trim() ?? '';
-      if (!selection || selection.rangeCount === 0 || text === '') return null;
-      return { text, sentences: sentenceAtSelection(selection.getRangeAt(0), locate()) };
+    async selection() {
+      if (!page) await running;
+      const documents = [view.document, page?.document ?? view.document];
+      const selected = documents
+        .map((document) => document.getSelection())
+        .find((each) => each?.toString().trim());
+      if (!selected || selected.rangeCount === 0) return null;
+      const [text, range] = [selected.toString().trim(), selected.getRangeAt(0).cloneRange()];
+      return { text, sentences: sentenceAtSelection(range, await locate()) };
     },
     end() {
-      document.removeEventListener('click', onClick);
-      stopWatching();
+      ended = true;
+      page?.document.removeEventListener('click', onClick);
+      watch.stop();
       marks.clear();
     },
   };

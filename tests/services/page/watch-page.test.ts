@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../../lib/services/page/watch-page';
+import { type PageWatch, watchPage } from '../../../lib/services/page/watch-page';
 
-const changes = { left: vi.fn(), changed: vi.fn(), stirred: vi.fn() };
-let stop: () => void;
+const changes = { touched: vi.fn(), left: vi.fn(), changed: vi.fn(), stirred: vi.fn() };
+let watch: PageWatch;
 
 const late = (text: string) => {
   const p = document.createElement('p');
@@ -21,10 +21,10 @@ beforeEach(() => {
   for (const told of Object.values(changes)) told.mockReset();
   document.body.replaceChildren();
   history.replaceState(null, '', '/first');
-  stop = watchPage(window as unknown as Window & typeof globalThis, changes);
+  watch = watchPage(window as unknown as Window & typeof globalThis, changes);
 });
 afterEach(() => {
-  stop();
+  watch.stop();
   vi.useRealTimers();
 });
 
@@ -81,8 +81,32 @@ describe('watching a page', () => {
     expect(changes.changed).toHaveBeenCalledTimes(1);
   });
 
+  it('says whether something changed since it was asked, told or not', async () => {
+    expect(watch.changed()).toBe(false);
+    late('12:01');
+    expect(watch.changed()).toBe(true);
+    expect(watch.changed()).toBe(false);
+    late('12:02');
+    await pass(0);
+    expect(watch.changed()).toBe(true);
+  });
+
+  it('watches the document of a frame as part of the page, once it is told of it', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = frame.contentDocument!;
+    watch.include(inner);
+    await pass(5_000);
+    changes.changed.mockReset();
+    const p = inner.createElement('p');
+    p.textContent = 'x'.repeat(300);
+    inner.body.append(p);
+    await pass(1_000);
+    expect(changes.changed).toHaveBeenCalledTimes(1);
+  });
+
   it('is silent once stopped', async () => {
-    stop();
+    watch.stop();
     late('x'.repeat(300));
     await pass(5_000);
     expect(changes.changed).not.toHaveBeenCalled();
