@@ -9,6 +9,8 @@ export interface Block {
   text: string;
   /** How many characters of the text are links. */
   linked: number;
+  /** The `datetime` of a `time` element in it, as written. */
+  time?: string;
   /** The elements around it, outermost first, its own last. */
   path: PathElement[];
 }
@@ -59,10 +61,13 @@ function endRun(here: OpenElement, open: OpenElement[], blocks: Block[]): void {
   if (here.run.length === 0) return;
   const { text, linked } = readRun(here.run);
   if (text) {
+    const time = timeIn(here.run);
     const path = open.map((entry) => (entry.described ??= describe(entry)));
     const whole = path.some(({ tag }) => tag === 'a');
     mark(here.element, here.run, blocks.length);
-    blocks.push({ id: blocks.length, text, linked: whole ? text.length : linked, path });
+    const block: Block = { id: blocks.length, text, linked: whole ? text.length : linked, path };
+    if (time) block.time = time;
+    blocks.push(block);
   }
   here.run = [];
 }
@@ -113,6 +118,18 @@ function readRun(run: Node[]): { text: string; linked: number } {
   };
   for (const node of run) read(node, false);
   return { text: visibleText(pieces.join('')), linked };
+}
+
+/** The first machine-readable time among inline nodes; null when there is none. */
+function timeIn(run: Node[]): string | null {
+  for (const node of run) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const time = element.localName === 'time' ? element : element.querySelector('time');
+    const value = time?.getAttribute('datetime');
+    if (value) return value.slice(0, 80);
+  }
+  return null;
 }
 
 /** The attributes that tell what an element is for. */

@@ -22,12 +22,19 @@ const AUTHOR_META = [
   'creator',
 ];
 
+/** Authors' names and where they stand. */
+export interface FoundByline {
+  byline: string[];
+  /** `json-ld`, `meta` or `beside-headline`; null when there are none. */
+  source: string | null;
+}
+
 /**
  * The authors' names, one each. JSON-LD, meta tags and the lines around the headline are asked in this order; the outlet's
  * own name counts only when none gives a person or agency.
  * @param area the blocks around the headline.
  */
-export function readByline(facts: PageFacts, area: Block[]): string[] {
+export function readByline(facts: PageFacts, area: Block[]): FoundByline {
   const outlet = outletSpellings(facts);
   const isOutlet = (name: string) => outlet.includes(squashName(name));
   const [first, second] = [authorsOf(facts), fromMeta(facts)].map((texts) =>
@@ -35,12 +42,15 @@ export function readByline(facts: PageFacts, area: Block[]): string[] {
   );
   const people = [first!, second!].map((names) => names.filter((name) => !isOutlet(name)));
   const [told, more] = [people[0]!, people[1]!];
+  const inMeta = { byline: more, source: 'meta' };
   if (told.length > 0 && more.length > told.length && told.every((name) => includesName(more, name)))
-    return more;
-  if (told.length > 0) return told;
-  if (more.length > 0) return more;
+    return inMeta;
+  if (told.length > 0) return { byline: told, source: 'json-ld' };
+  if (more.length > 0) return inMeta;
   const shown = unique(fromArea(area).flatMap(splitNames)).filter((name) => !isOutlet(name));
-  return [shown, first!, second!].find((names) => names.length > 0) ?? [];
+  if (shown.length > 0) return { byline: shown, source: 'beside-headline' };
+  if (first!.length > 0) return { byline: first!, source: 'json-ld' };
+  return { byline: second!, source: second!.length > 0 ? 'meta' : null };
 }
 
 function includesName(names: string[], name: string): boolean {

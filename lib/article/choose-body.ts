@@ -7,10 +7,10 @@ import type { PageBlocks } from './page-blocks';
 import type { Removal } from './reading';
 import { rescue, withFallback } from './rescue';
 import { finish, type Steps } from './steps';
+import { type ShapedBody, shapeBody } from './structure';
 
 /** The article's text on a page, and what was left out of it. */
-export interface ChosenBody {
-  paragraphs: string[];
+export interface ChosenBody extends ShapedBody {
   removed: Removal[];
 }
 
@@ -79,7 +79,7 @@ export function* chooseInSteps(page: PageBlocks, hints: BodyHints): Steps<Chosen
     drop(afterLastProse(body()), 'after-article');
   }
   return {
-    paragraphs: body().map((block) => block.text),
+    ...shapeBody(blocks, body()),
     removed: blocks
       .filter((block) => reasons.has(block.id) && readable.has(block.id))
       .map((block) => ({ text: block.text, reason: reasons.get(block.id)! })),

@@ -18,23 +18,31 @@ const SUMMARY = 80;
 /** A text of this many words that ends on "read the full report" points at a source, not at its own rest. */
 const LONG = 400;
 
+/** How much of an article is there, and the key of what decided it: `whole`, `ends-early`, `declared-longer` or `gate`. */
+export interface JudgedCompleteness {
+  completeness: Reading['completeness'];
+  why: string;
+}
+
 /** How much of the article the paragraphs hold, judged by the page's declarations, gates, lengths and ending. */
 export function judgeCompleteness(
   facts: PageFacts,
   blocks: Block[],
   paragraphs: string[],
-): Reading['completeness'] {
+): JudgedCompleteness {
   const length = measure(paragraphs);
   const last = paragraphs[paragraphs.length - 1] ?? '';
   const cutOff = length < LONG && CONTINUES_ELSEWHERE.test(last);
   const gated = blocks.some((block) => block.text.length < 400 && GATE.test(block.text));
   const locked = facts.structured.some((node) => isLocked(node));
   const declared = declaredLength(facts);
-  if (length < SUMMARY && (cutOff || (gated && locked))) return 'summary';
-  if (declared > 0 && length < declared * 0.6) return 'partial';
-  if (cutOff) return 'partial';
-  if ((gated || locked) && length < STUB && (gated !== locked ? length < STUB / 2 : true)) return 'partial';
-  return 'full';
+  if (length < SUMMARY && (cutOff || (gated && locked)))
+    return { completeness: 'summary', why: cutOff ? 'ends-early' : 'gate' };
+  if (declared > 0 && length < declared * 0.6) return { completeness: 'partial', why: 'declared-longer' };
+  if (cutOff) return { completeness: 'partial', why: 'ends-early' };
+  if ((gated || locked) && length < STUB && (gated !== locked ? length < STUB / 2 : true))
+    return { completeness: 'partial', why: 'gate' };
+  return { completeness: 'full', why: 'whole' };
 }
 
 function isLocked(node: StructuredNode): boolean {

@@ -11,6 +11,8 @@ export interface ArticleDates {
   modifiedAt: string | null;
   /** Whether metadata or the address told the publication, not merely a date on the page. */
   declared: boolean;
+  /** `json-ld`, `meta`, `time-element`, `address` or `beside-headline`; null when there is no date. */
+  source: string | null;
 }
 
 const PUBLISHED_META = [
@@ -68,22 +70,30 @@ const MODIFIED_META = [
  */
 export function readDates(facts: PageFacts, area: Block[]): ArticleDates {
   const { article } = facts;
-  const declared =
-    firstDate([
-      ...(article ? strings(own(article, 'datePublished')) : []),
-      ...PUBLISHED_META.flatMap((name) => facts.meta.get(name)?.[0] ?? []),
-      ...otherStructured(facts, 'datePublished'),
-    ]) ?? (article ? firstDate(strings(own(article, 'dateCreated'))) : null);
-  const address = fromAddress(facts.url);
-  const modified = firstDate([
+  const candidates: [source: string, date: () => string | null][] = [
+    ['json-ld', () => firstDate(article ? strings(own(article, 'datePublished')) : [])],
+    ['meta', () => firstDate(PUBLISHED_META.flatMap((name) => facts.meta.get(name)?.[0] ?? []))],
+    ['json-ld', () => firstDate(otherStructured(facts, 'datePublished'))],
+    ['json-ld', () => firstDate(article ? strings(own(article, 'dateCreated')) : [])],
+    ['time-element', () => firstDate(facts.times)],
+    ['address', () => fromAddress(facts.url)],
+    ['beside-headline', () => fromArea(area)],
+  ];
+  let publishedAt: string | null = null;
+  let source: string | null = null;
+  for (const [key, date] of candidates) {
+    publishedAt = date();
+    if (publishedAt) {
+      source = key;
+      break;
+    }
+  }
+  const modifiedAt = firstDate([
     ...(article ? strings(own(article, 'dateModified')) : []),
     firstMeta(facts, MODIFIED_META) ?? '',
   ]);
-  return {
-    publishedAt: declared ?? firstDate(facts.times) ?? address ?? fromArea(area),
-    modifiedAt: modified,
-    declared: Boolean(declared ?? address),
-  };
+  const declared = source === 'json-ld' || source === 'meta' || fromAddress(facts.url) !== null;
+  return { publishedAt, modifiedAt, declared, source };
 }
 
 function fromArea(area: Block[]): string | null {

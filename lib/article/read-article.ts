@@ -2,7 +2,7 @@ import { creditedAgency } from './agency';
 import { decideKind } from './article-kind';
 import { readByline } from './byline';
 import { chooseInSteps } from './choose-body';
-import { judgeCompleteness } from './completeness';
+import { type JudgedCompleteness, judgeCompleteness } from './completeness';
 import { readDates } from './dates';
 import { headingArea } from './heading-area';
 import { declaredOutlets } from './outlet-spellings';
@@ -45,12 +45,12 @@ export function* readInSteps(document: Document, url: string, options: ReadOptio
   yield;
   const address = addressOfPage(facts);
   const page = yield* pageBlocksInSteps(copy);
-  const title = readTitle(facts);
+  const { title, source: titleSource } = readTitle(facts);
   const area = headingArea(page.blocks, title);
   const dates = readDates(facts, area);
-  const byline = readByline(facts, area);
+  const { byline, source: bylineSource } = readByline(facts, area);
   yield;
-  const { paragraphs, removed } = yield* chooseInSteps(page, { title, byline });
+  const { paragraphs, structure, removed } = yield* chooseInSteps(page, { title, byline });
   yield;
   const kind = decideKind(facts, {
     blocks: page.blocks,
@@ -60,7 +60,7 @@ export function* readInSteps(document: Document, url: string, options: ReadOptio
     dateIsDeclared: dates.declared,
   });
   yield;
-  const completeness = page.cut ? 'partial' : judgeCompleteness(facts, page.blocks, paragraphs);
+  const judged = page.cut ? TOO_LONG : judgeCompleteness(facts, page.blocks, paragraphs);
   yield;
   return {
     ...kind,
@@ -72,11 +72,26 @@ export function* readInSteps(document: Document, url: string, options: ReadOptio
     language: languageOf(facts),
     address,
     paragraphs,
-    completeness,
+    structure,
+    completeness: judged.completeness,
     agency: creditedAgency(byline, [...paragraphs, ...removed.map((removal) => removal.text)]),
-    removed,
+    removed: removed
+      .slice(0, MAX_REMOVED)
+      .map(({ text, reason }) => ({ text: text.slice(0, MAX_REMOVED_TEXT), reason })),
+    sources: {
+      title: titleSource,
+      publishedAt: dates.source,
+      byline: bylineSource,
+      completeness: judged.why,
+    },
   };
 }
+
+/** What was left out is shown for a look, not kept: so many pieces of so many UTF-16 units. */
+const MAX_REMOVED = 200;
+const MAX_REMOVED_TEXT = 200;
+
+const TOO_LONG: JudgedCompleteness = { completeness: 'partial', why: 'too-long' };
 
 /** A page that changes under the copying is copied anew so often; then in one go, which nothing can come between. */
 const PATIENT_COPIES = 2;

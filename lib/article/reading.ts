@@ -1,8 +1,22 @@
+import type { ParagraphShape } from './structure';
+
 /** A piece of the page's text that was left out of the article, and why. */
 export interface Removal {
   text: string;
   /** A short machine key such as `caption`, `teaser`, `links` or `before-article`. */
   reason: string;
+}
+
+/** Short machine keys that say where facts of a reading come from; null for a fact that was not found. */
+export interface ReadingSources {
+  /** `json-ld`, `meta`, `heading` or `window-title`. */
+  title: string | null;
+  /** `json-ld`, `meta`, `time-element`, `address` or `beside-headline`. */
+  publishedAt: string | null;
+  /** `json-ld`, `meta` or `beside-headline`. */
+  byline: string | null;
+  /** Why the text counts as full, partial or a summary: `whole`, `too-long`, `ends-early`, `declared-longer` or `gate`. */
+  completeness: string;
 }
 
 /** What was read from a page or a text: the article's own words and what is known of it. */
@@ -27,10 +41,14 @@ export interface Reading {
   address: string;
   /** Paragraphs, subheadings, list items and quotations of the body, in reading order, each on one line. */
   paragraphs: string[];
+  /** Parallel to `paragraphs`: headings, list items, quotations, rows, and where a live blog's entries begin; absent for plain text. */
+  structure?: ParagraphShape[];
   /** How much of the article the text holds: a stub behind a gate is `partial`, a teaser or abstract `summary`. */
   completeness: 'full' | 'partial' | 'summary';
   /** The news agency credited, such as `AFP`; null when none is. */
   agency: string | null;
-  /** What was left out near the body, for a debug view. */
+  /** What was left out near the body, for a debug view: at most 200 pieces of at most 200 UTF-16 units. */
   removed: Removal[];
+  /** Where the reading has its facts from, for a debug view; absent for plain text. */
+  sources?: ReadingSources;
 }

@@ -9,27 +9,41 @@ const SEPARATOR = /\s+(?:[|\-–—»«·•/]|::|\\)\s+|\s*\|\s*|\s+-{2,}\s+/;
 /** A heading up to this many characters is no headline. */
 const SHORT = 8;
 
+/** A headline and where it stands. */
+export interface FoundTitle {
+  title: string;
+  /** `meta`, `json-ld`, `heading` or `window-title`; null when the page has no title. */
+  source: string | null;
+}
+
 /** The headline of a page without the outlet's name; empty when the page has none. */
-export function readTitle(facts: PageFacts): string {
+export function readTitle(facts: PageFacts): FoundTitle {
   const outlet = outletSpellings(facts);
   const headings = facts.headings.filter((text) => text.length > SHORT && !outlet.includes(squashName(text)));
   const headline = facts.article ? strings(own(facts.article, 'headline'))[0] : null;
-  const candidates = [
-    firstMeta(facts, ['og:title']),
-    headline,
-    firstMeta(facts, ['twitter:title', 'headline', 'dc.title', 'sailthru.title', 'parsely-title', 'title']),
-    headings[0],
-    facts.title,
+  const more = ['twitter:title', 'headline', 'dc.title', 'sailthru.title', 'parsely-title', 'title'];
+  const candidates: [source: string, text: string | null | undefined][] = [
+    ['meta', firstMeta(facts, ['og:title'])],
+    ['json-ld', headline],
+    ['meta', firstMeta(facts, more)],
+    ['heading', headings[0]],
+    ['window-title', facts.title],
   ];
-  let first = candidates.map((text) => visibleText(decodeEntities(text ?? ''))).find(Boolean);
-  if (!first) return '';
-  if (headings[0] && isOfAnotherPage(first, headings[0], facts)) first = headings[0];
-  const pieces = first.split(SEPARATOR).map(squashName);
-  const known = [...headings, ...(headline ? [visibleText(decodeEntities(headline))] : [])];
-  return (
-    known.find((text) => pieces.length > 1 && pieces.includes(squashName(text))) ??
-    withoutOutlet(first, facts)
-  );
+  let first = candidates.map(found).find(({ title }) => title);
+  if (!first) return { title: '', source: null };
+  if (headings[0] && isOfAnotherPage(first.title, headings[0], facts))
+    first = { title: headings[0], source: 'heading' };
+  const pieces = first.title.split(SEPARATOR).map(squashName);
+  const known = [
+    ...headings.map((text) => found(['heading', text])),
+    ...(headline ? [found(['json-ld', headline])] : []),
+  ];
+  const same = known.find(({ title }) => pieces.length > 1 && pieces.includes(squashName(title)));
+  return same ?? { ...first, title: withoutOutlet(first.title, facts) };
+}
+
+function found([source, text]: [string, string | null | undefined]): FoundTitle {
+  return { title: visibleText(decodeEntities(text ?? '')), source };
 }
 
 /** Whether a declared title is the site's general one: it shares no word with the heading, which the window title holds. */

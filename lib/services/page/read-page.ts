@@ -64,5 +64,11 @@ function joined(framed: Reading, alone: Reading): Reading {
     modifiedAt: framed.modifiedAt ?? alone.modifiedAt,
     language: framed.language ?? alone.language,
     agency: framed.agency ?? alone.agency,
+    sources: {
+      title: framed.title ? framed.sources!.title : alone.sources!.title,
+      publishedAt: framed.sources!.publishedAt ?? alone.sources!.publishedAt,
+      byline: framed.sources!.byline ?? alone.sources!.byline,
+      completeness: framed.sources!.completeness,
+    },
   };
 }
