@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ParagraphShape } from '../../lib/article/structure';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Button } from '../common/Button';
 import { webAddress } from '../common/PassageLink';
@@ -11,6 +12,7 @@ export function ReadingView({
   article,
   sentences,
   paragraphStarts,
+  structure,
   marked,
   onBack,
   children,
@@ -20,6 +22,8 @@ export function ReadingView({
   sentences: string[];
   /** Indexes into `sentences` at which a paragraph starts, ascending from 0. */
   paragraphStarts: number[];
+  /** One a paragraph; all are plain where it is left out. */
+  structure?: ParagraphShape[];
   /** The index of the sentence to show; null for the article's beginning. */
   marked: number | null;
   onBack: () => void;
@@ -47,6 +51,7 @@ export function ReadingView({
           language={article.language}
           sentences={sentences}
           paragraphStarts={paragraphStarts}
+          structure={structure}
           marked={marked}
         />
         {children}

@@ -26,12 +26,13 @@ export function StoredArticle({
   if (value === undefined) return null;
   if (value === null) return <FailureView reason="page" onRetry={onBack} />;
   const { article, versions } = value;
-  const { sentences, paragraphStarts } = article;
+  const { sentences, paragraphStarts, structure } = article;
   return (
     <ReadingView
       article={articleCard(article, false)}
       sentences={sentences}
       paragraphStarts={paragraphStarts}
+      structure={structure}
       marked={sentence}
       onBack={onBack}
     >

@@ -7,7 +7,7 @@ import type { PageBlocks } from './page-blocks';
 import type { Removal } from './reading';
 import { rescue, withFallback } from './rescue';
 import { finish, type Steps } from './steps';
-import { type ShapedBody, shapeBody } from './structure';
+import { findEntries, type ShapedBody, shapeBody } from './structure';
 
 /** The article's text on a page, and what was left out of it. */
 export interface ChosenBody extends ShapedBody {
@@ -78,8 +78,12 @@ export function* chooseInSteps(page: PageBlocks, hints: BodyHints): Steps<Chosen
     drop(aboutAuthors(body(), hints.byline), 'about-author');
     drop(afterLastProse(body()), 'after-article');
   }
+  yield;
+  const entries = findEntries(blocks, body());
+  drop(entries.labels, 'entry-time');
+  yield;
   return {
-    ...shapeBody(blocks, body()),
+    ...shapeBody(blocks, body(), entries.times),
     removed: blocks
       .filter((block) => reasons.has(block.id) && readable.has(block.id))
       .map((block) => ({ text: block.text, reason: reasons.get(block.id)! })),

@@ -1,3 +1,4 @@
+import type { ParagraphShape } from '../article/structure';
 import type { Completeness } from '../comparison/comparison';
 
 /** How an article came into the library. */
@@ -25,6 +26,8 @@ export interface ArticleRecord {
   sentences: string[];
   /** Indexes into `sentences` at which a paragraph starts, ascending from 0. */
   paragraphStarts: number[];
+  /** One a paragraph; absent where all are plain, as in every article read before there were shapes. */
+  structure?: ParagraphShape[];
   origin: Origin;
   /** Milliseconds since 1970. */
   addedAt: number;

@@ -1,3 +1,4 @@
+import { PARAGRAPH_KINDS } from '../article/structure';
 import type { ArticleRecord } from './article-record';
 import { contentHash } from './content-hash';
 import type { CorrectionRecord, PinRecord, SettingRecord } from './database';
@@ -46,6 +47,19 @@ const isAddressOrNull = (x: unknown) => x === null || isAddress(x);
 
 type Checks = Record<string, (value: unknown, record: Record<string, unknown>) => boolean>;
 
+/** A shape for each paragraph; absent where all are plain. */
+const isStructure = (x: unknown, starts: unknown) =>
+  x === undefined ||
+  (Array.isArray(x) &&
+    Array.isArray(starts) &&
+    x.length === starts.length &&
+    x.every(
+      (shape) =>
+        shape instanceof Object &&
+        (PARAGRAPH_KINDS as readonly unknown[]).includes(shape.kind) &&
+        (shape.at === undefined || isText(shape.at)),
+    ));
+
 const ARTICLE: Checks = {
   id: isText,
   address: isAddressOrNull,
@@ -60,6 +74,7 @@ const ARTICLE: Checks = {
   completeness: (x) => x === 'full' || x === 'partial' || x === 'summary',
   sentences: (x) => isTexts(x) && (x as string[]).length > 0,
   paragraphStarts: (x) => Array.isArray(x) && x.every((n) => Number.isInteger(n) && n >= 0),
+  structure: (x, { paragraphStarts }) => isStructure(x, paragraphStarts),
   origin: isText,
   addedAt: isCount,
 };

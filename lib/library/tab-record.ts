@@ -1,3 +1,4 @@
+import type { ReadingSources, Removal } from '../article/reading';
 import type { Comparison } from '../comparison/comparison';
 import type { Match } from '../story/rank-candidates';
 import type { ArticleRecord } from './article-record';
@@ -18,8 +19,10 @@ export interface TabRecord {
   error: string | null;
   /** The article on the page, whether or not the library holds it; null before it is read. */
   article: ArticleRecord | null;
-  /** Why the page is no article, as the extractor's keys. */
+  /** Why the page is an article or none, as the extractor's keys, strongest first. */
   reasons: string[];
+  /** How the page was read, for the reader who wants to know; null before it was. */
+  how: { sources: ReadingSources | null; removed: Removal[] } | null;
   /** The id under which the library holds this very article; null when it does not. */
   heldAs: string | null;
   /** Other articles of the same story, best first, the reader's corrections obeyed. */

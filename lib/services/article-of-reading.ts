@@ -29,6 +29,15 @@ function outletOf({ address, outlet }: Reading): string {
   return (address !== '' && outletForHost(new URL(address).hostname)?.name) || outlet;
 }
 
+/** The shapes of the paragraphs that hold a sentence; nothing when all are plain. */
+function structureOf({ paragraphs, structure = [], language }: Reading): Pick<ArticleRecord, 'structure'> {
+  const shapes = structure.filter(
+    (_, i) => splitSentences(paragraphs[i] ?? '', language ?? undefined).length > 0,
+  );
+  const plain = shapes.every(({ kind, at }) => kind === 'paragraph' && !at);
+  return plain ? {} : { structure: shapes };
+}
+
 const DAY_MS = 86_400_000;
 
 /** The library's record of something read. @param now milliseconds since 1970. */
@@ -50,6 +59,7 @@ export async function articleOfReading(
     agency: reading.agency,
     completeness: reading.completeness,
     ...sentencesOf(reading.paragraphs, reading.language),
+    ...structureOf(reading),
     origin,
     addedAt: now,
   };

@@ -23,6 +23,7 @@ const blank = (tabId: number, now: number, host: string | null = null): TabRecor
   error: null,
   article: null,
   reasons: [],
+  how: null,
   heldAs: null,
   matches: [],
   comparison: null,
@@ -77,8 +78,9 @@ export async function takeReading(
 ): Promise<void> {
   const { db, now } = services;
   const reasons = reading.reasons;
+  const how = { sources: reading.sources ?? null, removed: reading.removed };
   if (!reading.isArticle) {
-    await db.tabs.put({ ...blank(tabId, now(), host), state: 'no-article', reasons });
+    await db.tabs.put({ ...blank(tabId, now(), host), state: 'no-article', reasons, how });
     return;
   }
   const article = await articleOfReading(reading, 'reader', now());
@@ -86,7 +88,7 @@ export async function takeReading(
     const before = await db.tabs.get(tabId);
     const same = before?.article?.id === article.id ? before : blank(tabId, now(), host);
     if (before?.article && before !== same) await db.asks.delete(tabId);
-    await db.tabs.put({ ...same, tabId, state: 'comparing', article, reasons, changedAt: now() });
+    await db.tabs.put({ ...same, tabId, state: 'comparing', article, reasons, how, changedAt: now() });
   });
   await compareTab(services, tabId);
 }

@@ -51,7 +51,7 @@ const paragraph = (i: number) =>
 const entry = (i: number) =>
   `<div class="entry" id="e${i}"><time datetime="2031-03-04T09:${i % 60}:00Z">9:${i % 60}</time><h2>What happened at ${i}</h2>${paragraph(i)}</div>`;
 const teaser = (i: number) =>
-  `<div class="card c${i}"><div><a href="/n/${i}"><img src="${i}.jpg"><span class="t">Headline number ${i} about something that happened</span></a><span class="by">By the desk</span></div></div>\n`;
+  `<div class="card c${i}"><div><a href="/n/${i}"><img alt="A harbour"><span class="t">Headline number ${i} about something that happened</span></a><span class="by">By the desk</span></div></div>\n`;
 
 /** So many UTF-16 units of HTML. */
 function upTo(length: number, one: (i: number) => string): string {

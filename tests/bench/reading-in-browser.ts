@@ -111,7 +111,7 @@ export async function measureInBrowser(pages: ServedPage[]): Promise<void> {
         waitUntil: 'commit',
         timeout: 120_000,
       });
-      await page.waitForFunction(() => document.readyState !== 'loading', null, { timeout: 120_000 });
+      await page.waitForLoadState('domcontentloaded', { timeout: 120_000 });
       await page.evaluate(code);
       if (prepare) await page.evaluate(prepare);
       return page;
