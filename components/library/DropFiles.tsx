@@ -33,7 +33,7 @@ function Progress({ files, onCancelFiles }: { files: FileProgress } & Pick<Libra
   );
 }
 
-/** A place to drop .txt and .html files or choose them, with progress, cancel, and what is wrong with which. */
+/** A place to drop files or choose them, with progress, cancel, and what is wrong with which. */
 export function DropFiles({
   files,
   onAddFiles,
@@ -64,7 +64,7 @@ export function DropFiles({
           id={id}
           type="file"
           multiple
-          accept=".txt,.html,.htm,text/plain,text/html"
+          accept=".txt,.html,.htm,.md,.markdown,.mhtml,.mht,text/plain,text/html,text/markdown,multipart/related"
           onChange={(event) => {
             const chosen = [...(event.target.files ?? [])];
             event.target.value = '';

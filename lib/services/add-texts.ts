@@ -5,12 +5,18 @@ import type { Reading } from '../article/reading';
 import type { Origin } from '../library/article-record';
 import { type HoldOutcome, holdArticle } from '../library/articles';
 import type { LibraryDatabase } from '../library/database';
+import { failureReasonOf } from '../library/failure-reason';
 import { articleOfReading } from './article-of-reading';
+import { readClip } from './read-clip';
+import { readSavedPage } from './saved-page';
 
 /** Larger files are no articles; refusing them keeps the page responsive. */
 const LARGEST_FILE = 20 * 1024 * 1024;
 /** A text needs this many sentences to be compared with anything. */
 const FEWEST_SENTENCES = 2;
+
+const NO_ROOM =
+  'There is no room left on this machine. Free some disk space or remove articles, then add it again.';
 
 /** What adding needs from the page. */
 export interface AddServices {
@@ -51,19 +57,35 @@ export async function addText(services: AddServices, given: GivenText) {
   return hold(services, { ...reading, ...known, ...place }, 'pasted');
 }
 
+/** Reads a page's HTML; one that nowhere says where it is from has no address. */
+function readHtml(services: AddServices, html: string, name: string, savedFrom: string | null): Reading {
+  const document = services.parse(html);
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const stated = URL.canParse(canonical) && /^https?:/.test(canonical) ? canonical : savedFrom;
+  const reading = readArticle(document, stated ?? 'https://unknown.invalid/');
+  return stated ? reading : { ...reading, address: '', outlet: name };
+}
+
+/** How each kind of file is read. */
+const READERS: Record<string, (services: AddServices, file: File, name: string) => Promise<Reading>> = {
+  txt: async (_services, file) => readText(await file.text(), file.name),
+  md: async (_services, file, name) => readClip(await file.text(), name),
+  html: async (services, file, name) => readHtml(services, await file.text(), name, null),
+  mhtml: async (services, file, name) => {
+    const { html, address } = await readSavedPage(await file.arrayBuffer());
+    return readHtml(services, html, name, address);
+  },
+};
+const SAME_AS: Record<string, string> = { text: 'txt', markdown: 'md', htm: 'html', mht: 'mhtml' };
+
 async function addFile(services: AddServices, file: File) {
   if (file.size > LARGEST_FILE)
     throw new Error('It is larger than 20 MB. Add the article alone, as text or HTML.');
-  if (/\.txt$/i.test(file.name)) return hold(services, readText(await file.text(), file.name), 'file');
-  if (/\.html?$/i.test(file.name)) {
-    const document = services.parse(await file.text());
-    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-    const known = URL.canParse(canonical) && /^https?:/.test(canonical);
-    const reading = readArticle(document, known ? canonical : 'https://unknown.invalid/');
-    const name = file.name.replace(/\.html?$/i, '');
-    return hold(services, known ? reading : { ...reading, address: '', outlet: name }, 'file');
-  }
-  throw new Error('Only .txt and .html files can be added.');
+  const [, name = file.name, ending = ''] = /^(.*)\.([a-z]+)$/i.exec(file.name) ?? [];
+  const kind = SAME_AS[ending.toLowerCase()] ?? ending.toLowerCase();
+  const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
+  if (!read) throw new Error('Only .txt, .html, .md and .mhtml files can be added.');
+  return hold(services, await read(services, file, name), 'file');
 }
 
 /**
@@ -82,7 +104,8 @@ export async function addFiles(
     try {
       onResult({ name: file.name, ...(await addFile(services, file)) });
     } catch (error) {
-      onResult({ name: file.name, error: error instanceof Error ? error.message : String(error) });
+      const words = error instanceof Error ? error.message : String(error);
+      onResult({ name: file.name, error: failureReasonOf(error) === 'library-full' ? NO_ROOM : words });
     }
   }
 }

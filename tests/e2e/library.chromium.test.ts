@@ -115,7 +115,7 @@ describe('the library page', () => {
     await waitFor('two problems', async () => (await problems.count()) === 2);
     expect(await problems.allInnerTexts()).toEqual([
       expect.stringContaining('empty.txt'),
-      expect.stringContaining('Only .txt and .html'),
+      expect.stringContaining('Only .txt, .html'),
     ]);
     expect(await library.title()).not.toBe('run');
     await go('articles');
