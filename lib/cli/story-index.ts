@@ -36,9 +36,10 @@ export class StoryIndex {
   /** The candidates of a held article, best first, itself left out. @throws for an id that is not held. */
   async candidates(id: string): Promise<Candidate[]> {
     const query = { signature: this.#signatures.get(id)!, day: this.input(id).day };
-    const found = await searchShards(query, async (days) =>
-      days ? days.map((day) => this.#shards.get(day)) : [...this.#shards.values()],
-    );
+    const found = await searchShards(query, {
+      days: async () => [...this.#shards.keys()],
+      read: async (days) => days.map((key) => this.#shards.get(key)),
+    });
     return found.filter((candidate) => candidate.id !== id);
   }
 

@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { DayShard } from '../story/day-shard';
-import type { Profile } from '../story/profile';
+import type { PackedProfile } from '../story/packed-profile';
 import type { ArticleRecord } from './article-record';
 import type { DayRecord } from './day-record';
 import type { FeedItemRecord, FeedRecord, FetchRecord, FillingSiteRecord, HostRecord } from './feed-record';
@@ -23,7 +23,7 @@ export interface ProfileRecord {
   id: string;
   /** The shard the article is in. */
   day: string;
-  profile: Profile;
+  profile: PackedProfile;
 }
 
 /** One setting of the reader's. */

@@ -1,14 +1,16 @@
 import type { ArticleRecord } from '../library/article-record';
 import { storyText } from '../library/articles';
 import { joinedWith, separatedFrom } from '../library/corrections';
-import type { LibraryDatabase } from '../library/database';
+import type { LibraryDatabase, ProfileRecord } from '../library/database';
+import type { DayRecord } from '../library/day-record';
 import { dayGap, UNDATED } from '../story/day';
-import { profileOf } from '../story/profile';
+import { readProfile } from '../story/packed-profile';
+import type { RankInput } from '../story/pair-features';
 import type { Match } from '../story/rank-candidates';
 import { rankProfiles } from '../story/rank-profiles';
-import { reasonsOf } from '../story/reasons';
+import { reasonsWith } from '../story/reasons';
 import { searchShards } from '../story/search-shards';
-import { signatureOf } from '../story/signature';
+import { storyEntryOf } from '../story/story-entry';
 
 /** A page's text and its copy in the library share at least this part of the shorter one's sentences. */
 const COPY_SHARE = 0.7;
@@ -34,39 +36,66 @@ function isSameArticle(read: ArticleRecord, held: ArticleRecord): boolean {
   return shared >= COPY_SHARE * Math.min(own.size, held.sentences.length);
 }
 
+/** Reads stored profiles for ranking; a damaged one is left out until the index is made anew. */
+function rankInputs(records: (ProfileRecord | undefined)[]): RankInput[] {
+  return records.flatMap((record) => {
+    const profile = record && readProfile(record.profile);
+    return profile ? [{ id: record.id, day: dayOf(record), profile }] : [];
+  });
+}
+
+/** How many articles are held, by the ledger of days; counted one by one only where an older version kept no ledger. */
+async function countArticles(db: LibraryDatabase, days: readonly DayRecord[]): Promise<number> {
+  if ((await db.shards.count()) !== days.length) return db.articles.count();
+  return days.reduce((sum, { articles }) => sum + articles, 0);
+}
+
 /** Finds which articles of the library tell the story of an article, whether or not the library holds it. */
 export async function findStory(db: LibraryDatabase, article: ArticleRecord): Promise<FoundStory> {
   const text = storyText(article);
-  const query = { signature: signatureOf(text), day: dayOf(article) };
-  const candidates = await searchShards(query, (days) =>
-    days ? db.shards.bulkGet(days) : db.shards.toArray(),
-  );
-  const profiles = (await db.profiles.bulkGet(candidates.map(({ id }) => id))).filter((p) => p !== undefined);
-  const ranked = rankProfiles(
-    { id: article.id, day: query.day, profile: profileOf(text) },
-    profiles.map(({ id, day, profile }) => ({ id, day: dayOf({ day }), profile })),
-  );
-  const same = ranked.filter((candidate) => candidate.same);
-  const held = (await db.articles.bulkGet([article.id, ...same.map(({ id }) => id)])).filter(
-    (a) => a !== undefined,
-  );
-  const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
-  const separated = await separatedFrom(db, [article.id, ...copies]);
-  // What the reader put into the story comes first, whether or not the index would have found it.
-  const joined = [...(await joinedWith(db, [article.id, ...copies]))].filter((id) => !copies.includes(id));
-  const added = (await db.articles.bulkGet(joined)).filter((a) => a !== undefined);
-  const said = added.map((other): Match => {
-    const gap = dayGap(query.day, dayOf(other));
-    return { id: other.id, score: 1, same: true, why: { ...reasonsOf(text, storyText(other)), dayGap: gap } };
+  const day = dayOf(article);
+  // Asked first: a stopped worker's database opens while the text is read.
+  const counting = db.days.toArray();
+  const { signature, profile } = storyEntryOf(text);
+  const days = await counting;
+  // One transaction: what the shards name is there to be read.
+  const tables = [db.shards, db.profiles, db.articles, db.corrections];
+  return db.transaction('r', tables, async () => {
+    const candidates = await searchShards(
+      { signature, day },
+      {
+        days: () => db.shards.toCollection().primaryKeys(),
+        read: (keys) => db.shards.bulkGet(keys),
+      },
+    );
+    const [profiles, own] = await Promise.all([
+      db.profiles.bulkGet(candidates.map(({ id }) => id)),
+      db.articles.get(article.id),
+    ]);
+    const ranked = rankProfiles({ id: article.id, day, profile }, rankInputs(profiles));
+    const same = ranked.filter((candidate) => candidate.same);
+    const others = same.length > 0 ? await db.articles.bulkGet(same.map(({ id }) => id)) : [];
+    const held = [own, ...others].filter((record) => record !== undefined);
+    const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
+    const separated = await separatedFrom(db, [article.id, ...copies]);
+    // What the reader put into the story comes first, whether or not the index would have found it.
+    const joined = [...(await joinedWith(db, [article.id, ...copies]))].filter((id) => !copies.includes(id));
+    const added = joined.length > 0 ? await db.articles.bulkGet(joined) : [];
+    const reasons = reasonsWith(text);
+    const said = added.flatMap((other): Match[] => {
+      if (!other) return [];
+      const gap = dayGap(day, dayOf(other));
+      return [{ id: other.id, score: 1, same: true, why: { ...reasons(storyText(other)), dayGap: gap } }];
+    });
+    const found = same.flatMap(({ id, score, dayGap }): Match[] => {
+      const other = held.find((record) => record.id === id);
+      if (!other || copies.includes(id) || separated.has(id) || joined.includes(id)) return [];
+      return [{ id, score, same: true, why: { ...reasons(storyText(other)), dayGap } }];
+    });
+    return {
+      matches: [...said, ...found],
+      heldAs: copies.includes(article.id) ? article.id : (copies[0] ?? null),
+      searched: await countArticles(db, days),
+    };
   });
-  const found = same.flatMap(({ id, score, dayGap }): Match[] => {
-    const other = held.find((record) => record.id === id);
-    if (!other || copies.includes(id) || separated.has(id) || joined.includes(id)) return [];
-    return [{ id, score, same: true, why: { ...reasonsOf(text, storyText(other)), dayGap } }];
-  });
-  return {
-    matches: [...said, ...found],
-    heldAs: copies.includes(article.id) ? article.id : (copies[0] ?? null),
-    searched: await db.articles.count(),
-  };
 }

@@ -4,6 +4,11 @@ const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_START = /(?:^|[.!?:;\n]["'”’)\]]*\s*)["'“‘([«„]*$/u;
 const LETTER_FOLD = /\p{M}/gu;
 
+function isCapitalised(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(word);
+}
+
 /**
  * Capitalised runs of a text: words that begin with a capital where the language need not put one, as they stand
  * next to each other. A light stand-in for names: a word at a sentence's start counts only when the text
@@ -17,11 +22,14 @@ export function capitalisedRuns(text: string): Map<string, number> {
   });
   const inside = new Set<string>();
   const small = new Set<string>();
+  // Only of capitalised words, the few: most of the time went into asking it of every word.
   const starts = tokens.map(({ word, start }) => {
+    if (!isCapitalised(word)) {
+      small.add(word);
+      return false;
+    }
     const opens = SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
-    if (CAPITAL.test(word)) {
-      if (!opens) inside.add(word);
-    } else small.add(word);
+    if (!opens) inside.add(word);
     return opens;
   });
   const runs = new Map<string, number>();
@@ -35,7 +43,7 @@ export function capitalisedRuns(text: string): Map<string, number> {
     run = [];
   };
   tokens.forEach(({ word, start, end }, at) => {
-    const named = CAPITAL.test(word) && !small.has(word.toLowerCase()) && (!starts[at] || inside.has(word));
+    const named = isCapitalised(word) && !small.has(word.toLowerCase()) && (!starts[at] || inside.has(word));
     if (starts[at] || !named || text.slice(last, start) !== ' ') close();
     if (named) run.push(word.replace(/['’]s$/, ''));
     last = end;

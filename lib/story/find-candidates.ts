@@ -22,6 +22,14 @@ export function dateDecay(gap: number | null): number {
   return DECAY_FLOOR + (1 - DECAY_FLOOR) * Math.exp(-(gap ?? NEUTRAL_GAP) / DECAY_DAYS);
 }
 
+/** How many candidates are ranked: 98 of 100 mates are among them (README.md). */
+export const CANDIDATES = 50;
+
+/** The best of some candidates in order; equal scores stand in the order of their ids. */
+export function bestOf(candidates: Candidate[], limit: number): Candidate[] {
+  return candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+}
+
 /** An open-addressed table from hash to weight; 8192 places for 64 terms leave most look-ups one read. */
 const PLACES = 8192;
 
@@ -51,14 +59,13 @@ function signed(hashes: Uint32Array): Int32Array {
 export function findCandidates(
   query: { signature: Signature; day: string | null },
   shards: Iterable<DayShard>,
-  limit = 50,
+  limit = CANDIDATES,
 ): Candidate[] {
   const { keys, values } = tableOf(query.signature);
-  const best: Candidate[] = [];
+  let best: Candidate[] = [];
   let floor = 0;
   const cut = () => {
-    best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    best.length = Math.min(best.length, limit);
+    best = bestOf(best, limit);
     if (best.length === limit) floor = best[limit - 1]?.score ?? 0;
   };
   for (const shard of shards) {

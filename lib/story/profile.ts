@@ -1,10 +1,11 @@
 import { stem, words } from '../text/terms';
+import { type ArticleStems, articleStems } from './article-stems';
 import { isCalendarWord } from './calendar';
 import { capitalisedRuns } from './capitalised';
 import { type Sparse, sparseOf } from './sparse';
-import { idfIn, stemCounts, weighted } from './term-weights';
+import { countsOf, idfIn, weighted } from './term-weights';
 
-/** What ranking compares of an article: hashed vectors, small enough to store beside the article (see packProfile). */
+/** What ranking compares of an article: hashed vectors, stored packed beside the article (see packProfile). */
 export interface Profile {
   /** Stems of title and text by (1 + ln tf) · idf. */
   terms: Sparse;
@@ -23,6 +24,9 @@ export interface Profile {
 
 /** Most terms kept of each part. More terms change no figure of lib/story/README.md. */
 const MOST = { terms: 128, lead: 48, title: 16, names: 48, numbers: 24, calendar: 8 };
+
+/** Bits of a term's hash: of two profiles of 128 terms one pair in a thousand shares one by chance. */
+const BITS = 24;
 
 /** Words that open a news text tell what, who, where: the inverted pyramid. */
 const LEAD_WORDS = 100;
@@ -53,28 +57,35 @@ function nameCounts(text: string): Map<string, number> {
 
 /** Reads an article for ranking; the same article always gives the same profile. */
 export function profileOf(article: { title: string; text: string }): Profile {
-  const title = words(article.title);
-  const text = words(article.text);
-  const counts = stemCounts([...title, ...text]);
+  return profileOfStems(articleStems(article));
+}
+
+/** {@link profileOf} of an article already cut into stems. */
+export function profileOfStems({ title, text, titleStems, textStems }: ArticleStems): Profile {
+  const counts = countsOf([...titleStems, ...textStems]);
   const idf = idfIn(counts);
-  const vector = (list: readonly string[], most: number) => sparseOf(weighted(stemCounts(list), idf), most);
+  const vector = (list: readonly string[], most: number) =>
+    sparseOf(weighted(countsOf(list), idf), most, BITS);
   return {
-    terms: sparseOf(weighted(counts, idf), MOST.terms),
-    lead: vector([...title, ...text.slice(0, LEAD_WORDS)], MOST.lead),
-    title: vector(title, MOST.title),
+    terms: sparseOf(weighted(counts, idf), MOST.terms, BITS),
+    lead: vector([...titleStems, ...textStems.slice(0, LEAD_WORDS)], MOST.lead),
+    title: vector(titleStems, MOST.title),
     // Titles capitalise common words: they are read for names only where there is nothing else.
     names: sparseOf(
-      weighted(nameCounts(article.text || article.title), (key) => (isCalendarWord(key) ? 0 : idf(key))),
+      weighted(nameCounts(text || title), (key) => (isCalendarWord(key) ? 0 : idf(key))),
       MOST.names,
+      BITS,
     ),
     numbers: sparseOf(
-      weighted(numberCounts(`${article.title}\n${article.text}`), (n) => Math.min(n.length, TELLING_DIGITS)),
+      weighted(numberCounts(`${title}\n${text}`), (n) => Math.min(n.length, TELLING_DIGITS)),
       MOST.numbers,
+      BITS,
     ),
     calendar: sparseOf(
       weighted(counts, (key) => (isCalendarWord(key) ? 1 : 0)),
       MOST.calendar,
+      BITS,
     ),
-    length: text.length,
+    length: textStems.length,
   };
 }

@@ -1,3 +1,4 @@
+import { type Forest, forestScore } from '../text/forest';
 import { CONTEXT_SIZE, contextFeatures } from './context-features';
 import { dayGap } from './day';
 import { type LogisticModel, logOdds, probability } from './logistic';
@@ -9,11 +10,14 @@ import trained from './weights.data.json';
 export interface StoryWeights {
   /** Over pairFeatures. */
   pair: LogisticModel;
-  /** Over contextFeatures. */
-  context: LogisticModel;
+  /** Over contextFeatures, then pairFeatures. */
+  context: Forest;
   /** The least probability, all other candidates considered, at which two articles count as one story. */
   threshold: number;
 }
+
+/** Keeps the odds of a probability of 0 or 1 finite. */
+const NEVER = 1e-6;
 
 /** A candidate in its rank. */
 export interface Ranked {
@@ -32,8 +36,8 @@ export interface Ranked {
 export interface PairRank {
   input: RankInput;
   odds: number;
-  /** Root of the cosine of the terms. */
-  likeness: number;
+  /** By pairFeatures. */
+  features: number[];
 }
 
 /** The candidates by their pairs with the query alone, best first; the query itself is left out. */
@@ -46,12 +50,12 @@ export function rankPairs(
     .filter(({ id }) => id !== query.id)
     .map((input) => {
       const features = pairFeatures(query, input);
-      return { input, odds: logOdds(pair, features), likeness: features[0]! };
+      return { input, odds: logOdds(pair, features), features };
     })
     .sort((a, b) => b.odds - a.odds || (a.input.id < b.input.id ? -1 : 1));
 }
 
-/** The features of the best ranked in each other's light, a row each, at most CONTEXT_SIZE. */
+/** The features of the best ranked in each other's light, then of their pairs; a row each, at most CONTEXT_SIZE. */
 export function contextOf(ranks: readonly PairRank[]): number[][] {
   const best = ranks.slice(0, CONTEXT_SIZE);
   const between = best.map(() => new Array<number>(best.length).fill(0));
@@ -60,11 +64,12 @@ export function contextOf(ranks: readonly PairRank[]): number[][] {
       between[i]![j] = between[j]![i] = dot(a.input.profile.terms, best[j]!.input.profile.terms);
     }
   });
-  return contextFeatures(
+  const rows = contextFeatures(
     best.map(({ odds }) => odds),
-    best.map(({ likeness }) => likeness),
+    best.map(({ features }) => features[0]!),
     between,
   );
+  return rows.map((row, at) => [...row, ...best[at]!.features]);
 }
 
 /** The candidates ranked by how sure it is that they tell the query's story, best first; the query itself is left out. */
@@ -77,8 +82,8 @@ export function rankProfiles(
   const rows = contextOf(ranks);
   const gap = (input: RankInput) => dayGap(query.day, input.day);
   const best = ranks.slice(0, rows.length).map(({ input, odds }, at) => {
-    const all = logOdds(context, rows[at]!);
-    const verdict = probability(all);
+    const verdict = forestScore(context, rows[at]!);
+    const all = Math.log((verdict + NEVER) / (1 - verdict + NEVER));
     const same = verdict >= threshold;
     return { id: input.id, score: probability((odds + all) / 2), verdict, same, dayGap: gap(input) };
   });

@@ -1,6 +1,6 @@
 import { daysAround, UNDATED } from './day';
 import type { DayShard } from './day-shard';
-import { type Candidate, findCandidates } from './find-candidates';
+import { bestOf, CANDIDATES, type Candidate, findCandidates } from './find-candidates';
 import type { Signature } from './signature';
 
 /** Days read on either side of the query's: 97 of 100 mates lie within two days (DESIGN.md). */
@@ -9,11 +9,16 @@ const NEAR_DAYS = 3;
 const WIDE_DAYS = 7;
 const FEW_ARTICLES = 200;
 
-/**
- * Reads shards by their keys, such as a `bulkGet` of a Dexie table; `null` asks for every shard. A day without
- * articles may be missing or `undefined` in the answer.
- */
-export type ReadShards = (days: string[] | null) => Promise<readonly (DayShard | undefined)[]>;
+/** Days read together for a query without a day: a library of years is not held in memory all at once. */
+const DAYS_AT_ONCE = 32;
+
+/** Where shards are kept, such as a Dexie table. */
+export interface ShardStore {
+  /** The keys of all shards. */
+  days(): Promise<string[]>;
+  /** The shards of those keys; a day without articles may be missing or `undefined` in the answer. */
+  read(days: string[]): Promise<readonly (DayShard | undefined)[]>;
+}
 
 /**
  * The articles nearest to the query in a stored library, best first: {@link findCandidates} over the days around
@@ -22,16 +27,24 @@ export type ReadShards = (days: string[] | null) => Promise<readonly (DayShard |
  */
 export async function searchShards(
   query: { signature: Signature; day: string | null },
-  read: ReadShards,
-  limit?: number,
+  store: ShardStore,
+  limit = CANDIDATES,
 ): Promise<Candidate[]> {
-  if (query.day === null) return findCandidates(query, present(await read(null)), limit);
+  if (query.day === null) {
+    const days = await store.days();
+    let best: Candidate[] = [];
+    for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
+      const shards = present(await store.read(days.slice(at, at + DAYS_AT_ONCE)));
+      best = bestOf([...best, ...findCandidates(query, shards, limit)], limit);
+    }
+    return best;
+  }
   const near = daysAround(query.day, NEAR_DAYS);
-  const shards = present(await read(near));
+  const shards = present(await store.read(near));
   const dated = shards.reduce((sum, { day, ids }) => sum + (day === UNDATED ? 0 : ids.length), 0);
   if (dated < FEW_ARTICLES) {
     const farther = daysAround(query.day, WIDE_DAYS).filter((day) => !near.includes(day));
-    shards.push(...present(await read(farther)));
+    shards.push(...present(await store.read(farther)));
   }
   return findCandidates(query, shards, limit);
 }

@@ -1,6 +1,6 @@
-import { words } from '../text/terms';
+import { type ArticleStems, articleStems } from './article-stems';
 import { type Sparse, sparseOf } from './sparse';
-import { idfIn, stemCounts, weighted } from './term-weights';
+import { countsOf, idfIn, weighted } from './term-weights';
 
 /** Terms a signature keeps. 64 find as many mates as the whole text (lib/story/README.md). */
 export const SIGNATURE_TERMS = 64;
@@ -17,7 +17,11 @@ export type Signature = Sparse;
  * @returns fewer than 64 terms for a short text, none for a text without a telling word.
  */
 export function signatureOf(article: { title: string; text: string }): Signature {
-  const title = words(article.title);
-  const counts = stemCounts([...Array(TITLE_MENTIONS).fill(title).flat(), ...words(article.text)]);
+  return signatureOfStems(articleStems(article));
+}
+
+/** {@link signatureOf} of an article already cut into stems. */
+export function signatureOfStems({ titleStems, textStems }: ArticleStems): Signature {
+  const counts = countsOf([...Array(TITLE_MENTIONS).fill(titleStems).flat(), ...textStems]);
   return sparseOf(weighted(counts, idfIn(counts)), SIGNATURE_TERMS);
 }

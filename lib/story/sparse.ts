@@ -1,8 +1,8 @@
 import { hash } from './hash';
 
-/** A sparse vector of length 1 in five bytes a term: parallel arrays, ascending by hash, each hash once and none 0. */
+/** A sparse vector of length 1: parallel arrays, ascending by hash, each hash once and none 0. */
 export interface Sparse {
-  /** 32-bit hashes of the terms. */
+  /** Hashes of the terms: 32 bits in a signature, which meets every article of some days, 24 in a profile, which meets fifty. */
   hashes: Uint32Array;
   /** Weights of 1 to 255: 255 times those of the vector of length 1. */
   weights: Uint8Array;
@@ -12,8 +12,9 @@ export interface Sparse {
  * The heaviest terms as a vector of length 1.
  * @param terms positive weights; others are left out, as are terms too light to be told from 0 in a byte.
  * @param most how many terms to keep.
+ * @param bits how many of a hash's 32 bits to keep, the highest.
  */
-export function sparseOf(terms: Iterable<readonly [string, number]>, most: number): Sparse {
+export function sparseOf(terms: Iterable<readonly [string, number]>, most: number, bits = 32): Sparse {
   const heaviest = Array.from(terms)
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -22,7 +23,7 @@ export function sparseOf(terms: Iterable<readonly [string, number]>, most: numbe
   const cells = new Map<number, number>();
   for (const [term, weight] of heaviest) {
     const byte = Math.round((255 * weight) / length);
-    const key = hash(term);
+    const key = hash(term) >>> (32 - bits) || 1;
     if (byte > 0) cells.set(key, Math.max(byte, cells.get(key) ?? 0));
   }
   const hashes = Uint32Array.from(cells.keys()).sort();
@@ -56,15 +57,23 @@ export function coverage(a: Sparse, b: Sparse, c: Sparse = b): number {
   return all > 0 ? found / all : 0;
 }
 
-/** The heaviest terms of a vector, as they are, for {@link coverage}. */
+/** The heaviest terms of a vector, as they are, for {@link coverage}; of equal ones the first. */
 export function heaviest(vector: Sparse, most: number): Sparse {
-  if (vector.hashes.length <= most) return vector;
-  const kept = Array.from(vector.hashes.keys())
-    .sort((i, j) => vector.weights[j]! - vector.weights[i]! || i - j)
-    .slice(0, most)
-    .sort((i, j) => i - j);
-  return {
-    hashes: Uint32Array.from(kept, (i) => vector.hashes[i]!),
-    weights: Uint8Array.from(kept, (i) => vector.weights[i]!),
-  };
+  const { hashes, weights } = vector;
+  if (hashes.length <= most) return vector;
+  // Weights are bytes: counting them finds the least one kept without sorting.
+  const counts = new Uint8Array(256);
+  for (const weight of weights) counts[weight]!++;
+  let least = 255;
+  let kept = counts[least]!;
+  while (kept < most) kept += counts[--least]!;
+  let ofLeast = counts[least]! - (kept - most);
+  const short = { hashes: new Uint32Array(most), weights: new Uint8Array(most) };
+  for (let i = 0, at = 0; at < most; i++) {
+    const weight = weights[i]!;
+    if (weight < least || (weight === least && ofLeast-- <= 0)) continue;
+    short.hashes[at] = hashes[i]!;
+    short.weights[at++] = weight;
+  }
+  return short;
 }

@@ -13,15 +13,15 @@ const ALPHABETIC =
 /** Pairs of hiragana are endings and particles. */
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 
-/** Stems of a list of words with the number of their mentions. */
-export function stemCounts(list: readonly string[]): Map<string, number> {
+/** The entries of a list with the number of their mentions. */
+export function countsOf(list: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of list) {
-    const key = stem(word);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
+
+/** Stems of a list of words with the number of their mentions. */
+export const stemCounts = (list: readonly string[]): Map<string, number> => countsOf(list.map(stem));
 
 /**
  * How telling a stem is in this text: its idf in the background table, but 0 for function words and particles of a text in another

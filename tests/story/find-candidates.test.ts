@@ -101,19 +101,22 @@ describe('searchShards', () => {
         signature: signatureOf(documents[0]!),
       })),
     );
-  const asked: (string[] | null)[] = [];
+  const asked: string[][] = [];
   const search = async (shards: DayShard[], day: string | null) => {
     asked.length = 0;
     const query = { signature: signatureOf(documents[0]!), day };
-    return searchShards(query, async (days) => {
-      asked.push(days);
-      return days ? days.map((key) => shards.find((shard) => shard.day === key)) : shards;
+    return searchShards(query, {
+      days: async () => shards.map((shard) => shard.day),
+      read: async (days) => {
+        asked.push(days);
+        return days.map((key) => shards.find((shard) => shard.day === key));
+      },
     });
   };
 
   it('reads three days either side and the undated, and a week when they hold few', async () => {
     const found = await search([shardOf('2025-03-10', 1), shardOf(UNDATED, 300)], '2025-03-04');
-    expect(asked.map((days) => days?.length)).toEqual([8, 8]);
+    expect(asked.map((days) => days.length)).toEqual([8, 8]);
     expect(found.map(({ day }) => day)).toContain(UNDATED);
     expect((await search([shardOf('2025-03-10', 1)], '2025-03-04')).map(({ id }) => id)).toEqual([
       '2025-03-10/0',
@@ -129,8 +132,18 @@ describe('searchShards', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('reads every shard for a query without a day', async () => {
+  it('reads every shard for a query without a day, some at a time, and gives the best of all', async () => {
     expect(await search([shardOf('2019-01-01', 1)], null)).toHaveLength(1);
-    expect(asked).toEqual([null]);
+    const days = Array.from({ length: 100 }, (_, i) => `2019-${10 + (i % 3)}-${10 + Math.floor(i / 3)}`);
+    const found = await search(
+      days.map((day) => shardOf(day, 2)),
+      null,
+    );
+    expect(asked.flat().sort()).toEqual([...days].sort());
+    expect(Math.max(...asked.map((each) => each.length))).toBeLessThan(days.length / 2);
+    expect(found).toHaveLength(50);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(50);
+    const ids = days.flatMap((day) => [`${day}/0`, `${day}/1`]).sort();
+    expect(found.map(({ id }) => id)).toEqual(ids.slice(0, 50));
   });
 });
