@@ -1,4 +1,5 @@
 import background from '../../lib/text/background.data.json';
+import { random } from './random';
 
 /** Sentences and words of a made article: about the length of the news reports of the samples. */
 const SENTENCES = 28;
@@ -7,17 +8,6 @@ const WORDS = 22;
 const DAYS = 30;
 const MIDDLE = Date.parse('2025-04-24T00:00:00Z');
 const DAY_MS = 86_400_000;
-
-/** A repeatable source of numbers from 0 to 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** The background table's stems with their running share of all mentions, for drawing them as often as news does. */
 function stemsByShare(): { stem: string; upTo: number }[] {
@@ -36,7 +26,7 @@ function stemsByShare(): { stem: string; upTo: number }[] {
  * @returns one article after another, the same for the same seed.
  */
 export function* madeArticles(count: number, seed = 1) {
-  const next = numbers(seed);
+  const next = random(seed);
   const stems = stemsByShare();
   const total = stems.at(-1)!.upTo;
   const draw = (): string => {

@@ -81,3 +81,17 @@ export async function watchWorkerHeap(browser: Browser, extensionId: string): Pr
     },
   };
 }
+
+/**
+ * Megabytes the extension's service worker holds now, before anything is collected.
+ * @throws when it does not answer within 5 s, as when none runs.
+ */
+export async function workerHeap(browser: Browser, extensionId: string): Promise<number> {
+  const watch = await watchWorkerHeap(browser, extensionId);
+  const deadline = Date.now() + PATIENCE_MS;
+  while (watch.peak() === 0 && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+  await watch.stop();
+  if (watch.peak() === 0) throw new Error('the service worker does not run: its heap cannot be read');
+  return watch.peak() / 1e6;
+}

@@ -64,7 +64,11 @@ let count = 0;
 beforeEach(() => {
   db = new LibraryDatabase(`add-${count++}`);
 });
-const services = () => ({ db, now: () => Date.parse('2025-04-01'), parse: (html: string) => new JSDOM(html).window.document });
+const services = () => ({
+  db,
+  now: () => Date.parse('2025-04-01'),
+  parse: (html: string) => new JSDOM(html).window.document,
+});
 
 async function add(files: Record<string, string>) {
   const results: FileResult[] = [];

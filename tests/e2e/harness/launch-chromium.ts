@@ -98,7 +98,7 @@ async function lookForPage(profile: string, address: string): Promise<[Page, Bro
 }
 
 /**
- * Launches Chromium with the extension, in a new profile.
+ * Launches Chromium with the extension, in a new profile unless one is given.
  * @throws when there is no Chromium, or the extension's worker does not run within 30 s.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtensionChromium> {

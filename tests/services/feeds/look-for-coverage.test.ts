@@ -55,7 +55,15 @@ describe('looking for coverage', () => {
 
   it('has the tabs compared again, which then show what was found', async () => {
     const { services, db, article, telling } = await story();
-    const blank = { host: null, error: null, reasons: [], heldAs: null, matches: [], comparison: null };
+    const blank = {
+      host: null,
+      error: null,
+      reasons: [],
+      heldAs: null,
+      matches: [],
+      comparison: null,
+      how: null,
+    };
     await db.tabs.put({ ...blank, tabId: 4, state: 'ready', article, searched: 0, changedAt: 1 });
     await lookForCoverage(services, article, { signal: never });
     expect(await db.tabs.get(4)).toMatchObject({ state: 'ready' });
