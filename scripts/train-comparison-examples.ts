@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeDate } from '../lib/article/date-text';
-import { firstFeatures, secondFeatures, secondScore } from '../lib/comparison/align';
+import { firstFeatures, secondScore, secondTurns } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import type { StoryArticle } from '../lib/comparison/comparison';
 import { type Forest, forestScore } from '../lib/comparison/forest';
@@ -187,10 +187,19 @@ export function trainLearned(examples: Examples[]): Learned {
     const forest = grown(t, l, FIRST);
     return (features) => forestScore(forest, features);
   });
-  const wider = examples.map((story, s) => secondFeatures(story.ground, story.first, opinions[s]!));
-  const scores = heldOut(wider, labels, (t, l) => {
+  const turns = examples.map((story, s) => secondTurns(story.ground, story.first, opinions[s]!));
+  const wider = turns.map((own) => own.map(({ features }) => features));
+  const asked = turns.map((own, s) => own.map(({ at }) => labels[s]![at]!));
+  const seconds = heldOut(wider, asked, (t, l) => {
     const judge = secondJudge(t, l);
     return (features) => secondScore(judge, features);
+  });
+  const scores = opinions.map((own, s) => {
+    const last = [...own];
+    turns[s]!.forEach(({ at }, k) => {
+      last[at] = seconds[s]![k]!;
+    });
+    return last;
   });
   const parts = examples.map((story, s) => {
     const pairs = story.ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[s]![k]! }));
@@ -209,7 +218,7 @@ export function trainLearned(examples: Examples[]): Learned {
     );
   return {
     first: grown(tables, labels, FIRST),
-    ...secondJudge(wider, labels),
+    ...secondJudge(wider, asked),
     difference: judge('difference', DIFFERENCE),
     row: judge('row', ROW),
     alone: judge('alone', ALONE),

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../text/function-words';
 import { tokenize } from '../text/tokens';
+import { bigramKey, type Usage, usageOf } from './anchor-features';
 import { clausesOf } from './clauses';
 import { type Likeness, likenessOver } from './likeness';
 import { tollOf } from './quantity-match';
@@ -25,6 +26,7 @@ export interface Ground {
   sides: Side[];
   vocabulary: Vocabulary;
   tellingWord: (id: number) => boolean;
+  usage: Usage;
   candidates: Candidate[];
   /** The plain likeness of every pair, 0 to 1. */
   plain: ScoreTable;
@@ -43,6 +45,12 @@ const LOOKED_AT_MANY = 400;
 /** How like two sentences are before any learning: the mean of what each covers of the other and the cosine. */
 export function plainScore(likeness: Likeness): number {
   return (likeness.left + likeness.right + 2 * likeness.cosine) / 4;
+}
+
+function bigramsOf(sequence: number[]): number[] {
+  const keys = new Set<number>();
+  for (let k = 1; k < sequence.length; k++) keys.add(bigramKey(sequence[k - 1]!, sequence[k]!));
+  return [...keys].sort((x, y) => x - y);
 }
 
 /** Reads terms, likenesses and candidates of a story. Boilerplate and sentences without a telling term are never candidates. */
@@ -87,6 +95,7 @@ export function makeGround(story: ReadArticle[]): Ground {
       headline: terms.mass > 0 ? headline / terms.mass : 0,
       quoted,
       telling,
+      bigrams: bigramsOf(terms.sequence),
       clauses,
     };
   });
@@ -125,5 +134,14 @@ export function makeGround(story: ReadArticle[]): Ground {
     plain.set(i, j, score);
     if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
   }
-  return { story, starts, sides, vocabulary, tellingWord: (id) => words.get(id) === true, candidates, plain };
+  return {
+    story,
+    starts,
+    sides,
+    vocabulary,
+    tellingWord: (id) => words.get(id) === true,
+    usage: usageOf(sides, story.length, vocabulary.stems),
+    candidates,
+    plain,
+  };
 }

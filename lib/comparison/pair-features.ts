@@ -155,7 +155,7 @@ export function pairFeatures(
     run.words,
     run.words / Math.max(1, Math.min(a.terms.all.length, b.terms.all.length)),
     run.telling,
-    sharedBigrams(a.terms.sequence, b.terms.sequence, weight),
+    sharedBigrams(a.bigrams, b.bigrams, weight),
     namesBoth,
     namesApart,
     firstName,

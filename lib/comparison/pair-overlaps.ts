@@ -41,13 +41,14 @@ export function longestRun(
   return { words, telling: count };
 }
 
-/** Weight of the pairs of neighbouring terms that two sentences share. */
+/** Weight of the pairs of neighbouring terms that two sentences share; both lists of `bigramKey` ascend. */
 export function sharedBigrams(a: number[], b: number[], weight: Float64Array): number {
-  const pairs = new Set<number>();
-  for (let i = 1; i < a.length; i++) pairs.add(a[i - 1]! * 65536 + a[i]!);
   let mass = 0;
-  for (let j = 1; j < b.length; j++)
-    if (pairs.delete(b[j - 1]! * 65536 + b[j]!)) mass += weight[b[j - 1]!]! + weight[b[j]!]!;
+  for (let i = 0, j = 0; i < a.length; i++) {
+    const key = a[i]!;
+    while (j < b.length && b[j]! < key) j++;
+    if (b[j] === key) mass += weight[Math.floor(key / 65536)]! + weight[key % 65536]!;
+  }
   return mass;
 }
 

@@ -13,6 +13,8 @@ export interface Side {
   quoted: number[];
   /** Whether each token carries meaning, parallel to the sentence's tokens. */
   telling: boolean[];
+  /** Its neighbouring telling terms by `bigramKey`, ascending, each once. */
+  bigrams: number[];
   /** Term ids of each clause with two telling words or more. */
   clauses: number[][];
 }
