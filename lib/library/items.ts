@@ -56,3 +56,21 @@ export function releaseHosts(
     return released;
   });
 }
+
+/** A feed with no more items than this keeps them all. */
+const ITEMS_KEPT = 500;
+/** Items seen so long ago that no feed brings them again, but for those that never change. */
+const FORGOTTEN_AFTER = 60 * 86_400_000;
+
+/** Forgets a feed's items of two months ago that it no longer carries, where it has many; their articles stay. */
+export async function forgetOldItems(
+  db: LibraryDatabase,
+  feedId: string,
+  carried: { id: string }[],
+  now: number,
+): Promise<void> {
+  const own = db.items.where('feedId').equals(feedId);
+  if ((await own.count()) <= ITEMS_KEPT) return;
+  const still = new Set(carried.map(({ id }) => id));
+  await own.filter(({ id, firstSeenAt }) => firstSeenAt < now - FORGOTTEN_AFTER && !still.has(id)).delete();
+}

@@ -5,6 +5,7 @@ import { backoff, jittered, LONGEST, nextInterval } from '../../feeds/schedule';
 import type { FeedItemRecord, FeedRecord } from '../../library/feed-record';
 import { hostOfFeed } from '../../library/feeds';
 import { logFetch } from '../../library/fetches';
+import { forgetOldItems } from '../../library/items';
 import type { FeedServices } from './feed-services';
 import { FEED_BYTES, type Judgement, judgeAnswer } from './judge-answer';
 import { newItems } from './new-items';
@@ -185,6 +186,7 @@ async function store(
     const held = items.length > 0 ? await db.items.bulkGet(items.map(({ id }) => id)) : [];
     const fresh = items.filter((_, i) => !held[i]);
     if (fresh.length > 0) await db.items.bulkAdd(fresh);
+    if (fresh.length > 0) await forgetOldItems(db, feed.id, items, now());
     const answer = request?.answer;
     await db.feeds.put({
       ...current,

@@ -166,6 +166,32 @@ describe('a feed', () => {
   });
 });
 
+describe('old items', () => {
+  it('are forgotten when a feed has many and carries them no more', async () => {
+    const { web, db, feed, round, clock } = await made(oneArticle);
+    await round();
+    const [item] = await db.items.toArray();
+    const many = Array.from({ length: 520 }, (_, i) => ({
+      ...item!,
+      id: `old-${i}`,
+      firstSeenAt: NOON - (i < 100 ? 61 * 24 : 1) * HOUR,
+    }));
+    await db.items.bulkAdd(many);
+    await db.items.update(item!.id, { firstSeenAt: NOON - 90 * 24 * HOUR });
+    web.places.set(
+      FEED,
+      madeFeed('quay.example', [
+        { path: '/crane', title: 'Crane stops' },
+        { path: '/next', title: 'Next' },
+      ]),
+    );
+    clock.at = (await feed()).nextFetchAt;
+    await round();
+    expect(await db.items.count()).toBe(420 + 2);
+    expect(await db.items.get(item!.id)).toBeDefined();
+  });
+});
+
 describe('the log', () => {
   it('has every request with what came of it', async () => {
     const { db, round } = await made(oneArticle);
