@@ -10,7 +10,7 @@ import type { Match } from '../story/rank-candidates';
 import { rankProfiles } from '../story/rank-profiles';
 import { reasonsWith } from '../story/reasons';
 import { searchShards } from '../story/search-shards';
-import { storyEntryOf } from '../story/story-entry';
+import { type StoryEntry, storyEntryOf } from '../story/story-entry';
 
 /** A page's text and its copy in the library share at least this part of the shorter one's sentences. */
 const COPY_SHARE = 0.7;
@@ -45,57 +45,73 @@ function rankInputs(records: (ProfileRecord | undefined)[]): RankInput[] {
 }
 
 /** How many articles are held, by the ledger of days; counted one by one only where an older version kept no ledger. */
-async function countArticles(db: LibraryDatabase, days: readonly DayRecord[]): Promise<number> {
-  if ((await db.shards.count()) !== days.length) return db.articles.count();
+async function countArticles(db: LibraryDatabase): Promise<number> {
+  const [days, shards] = await Promise.all([db.days.toArray(), db.shards.count()]);
+  if (shards !== days.length) return db.articles.count();
   return days.reduce((sum, { articles }) => sum + articles, 0);
+}
+
+/** What {@link search} is asked: the article and what was made of its text. */
+interface Query extends StoryEntry {
+  article: ArticleRecord;
+  text: ReturnType<typeof storyText>;
+}
+
+/** Searches and ranks; to be called inside a transaction over shards, profiles, articles and corrections. */
+async function search(
+  db: LibraryDatabase,
+  { article, text, signature, profile }: Query,
+): Promise<Omit<FoundStory, 'searched'>> {
+  const day = dayOf(article);
+  const candidates = await searchShards(
+    { signature, day },
+    {
+      days: () => db.shards.toCollection().primaryKeys(),
+      read: (keys) => db.shards.bulkGet(keys),
+    },
+  );
+  const [profiles, own] = await Promise.all([
+    db.profiles.bulkGet(candidates.map(({ id }) => id)),
+    db.articles.get(article.id),
+  ]);
+  const ranked = rankProfiles({ id: article.id, day, profile }, rankInputs(profiles));
+  const same = ranked.filter((candidate) => candidate.same);
+  const others = same.length > 0 ? await db.articles.bulkGet(same.map(({ id }) => id)) : [];
+  const held = [own, ...others].filter((record) => record !== undefined);
+  const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
+  const separated = await separatedFrom(db, [article.id, ...copies]);
+  // What the reader put into the story comes first, whether or not the index would have found it.
+  const joined = [...(await joinedWith(db, [article.id, ...copies]))].filter((id) => !copies.includes(id));
+  const added = joined.length > 0 ? await db.articles.bulkGet(joined) : [];
+  const reasons = reasonsWith(text);
+  const said = added.flatMap((other): Match[] => {
+    if (!other) return [];
+    const gap = dayGap(day, dayOf(other));
+    return [{ id: other.id, score: 1, same: true, why: { ...reasons(storyText(other)), dayGap: gap } }];
+  });
+  const found = same.flatMap(({ id, score, dayGap }): Match[] => {
+    const other = held.find((record) => record.id === id);
+    if (!other || copies.includes(id) || separated.has(id) || joined.includes(id)) return [];
+    return [{ id, score, same: true, why: { ...reasons(storyText(other)), dayGap } }];
+  });
+  return {
+    matches: [...said, ...found],
+    heldAs: copies.includes(article.id) ? article.id : (copies[0] ?? null),
+  };
 }
 
 /** Finds which articles of the library tell the story of an article, whether or not the library holds it. */
 export async function findStory(db: LibraryDatabase, article: ArticleRecord): Promise<FoundStory> {
   const text = storyText(article);
-  const day = dayOf(article);
-  // Asked first: a stopped worker's database opens while the text is read.
-  const counting = db.days.toArray();
-  const { signature, profile } = storyEntryOf(text);
-  const days = await counting;
-  // One transaction: what the shards name is there to be read.
-  const tables = [db.shards, db.profiles, db.articles, db.corrections];
-  return db.transaction('r', tables, async () => {
-    const candidates = await searchShards(
-      { signature, day },
-      {
-        days: () => db.shards.toCollection().primaryKeys(),
-        read: (keys) => db.shards.bulkGet(keys),
-      },
+  // Asked first, and the text read a task later: a stopped worker's database opens meanwhile.
+  const counting = countArticles(db);
+  const searching = new Promise((resolve) => setTimeout(resolve)).then(() => {
+    const query = { article, text, ...storyEntryOf(text) };
+    // One transaction: what the shards name is there to be read.
+    return db.transaction('r', [db.shards, db.profiles, db.articles, db.corrections], async () =>
+      search(db, query),
     );
-    const [profiles, own] = await Promise.all([
-      db.profiles.bulkGet(candidates.map(({ id }) => id)),
-      db.articles.get(article.id),
-    ]);
-    const ranked = rankProfiles({ id: article.id, day, profile }, rankInputs(profiles));
-    const same = ranked.filter((candidate) => candidate.same);
-    const others = same.length > 0 ? await db.articles.bulkGet(same.map(({ id }) => id)) : [];
-    const held = [own, ...others].filter((record) => record !== undefined);
-    const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
-    const separated = await separatedFrom(db, [article.id, ...copies]);
-    // What the reader put into the story comes first, whether or not the index would have found it.
-    const joined = [...(await joinedWith(db, [article.id, ...copies]))].filter((id) => !copies.includes(id));
-    const added = joined.length > 0 ? await db.articles.bulkGet(joined) : [];
-    const reasons = reasonsWith(text);
-    const said = added.flatMap((other): Match[] => {
-      if (!other) return [];
-      const gap = dayGap(day, dayOf(other));
-      return [{ id: other.id, score: 1, same: true, why: { ...reasons(storyText(other)), dayGap: gap } }];
-    });
-    const found = same.flatMap(({ id, score, dayGap }): Match[] => {
-      const other = held.find((record) => record.id === id);
-      if (!other || copies.includes(id) || separated.has(id) || joined.includes(id)) return [];
-      return [{ id, score, same: true, why: { ...reasons(storyText(other)), dayGap } }];
-    });
-    return {
-      matches: [...said, ...found],
-      heldAs: copies.includes(article.id) ? article.id : (copies[0] ?? null),
-      searched: await countArticles(db, days),
-    };
   });
+  const [searched, found] = await Promise.all([counting, searching]);
+  return { ...found, searched };
 }

@@ -13,15 +13,17 @@ import { workerHeap } from './worker-heap';
 export const SAMPLES = 15;
 /** Browser starts measured: each takes some seconds. */
 const STARTS = 5;
-/** Chromium keeps an IndexedDB open for two seconds after its last connection went: a cold sample waits until it is closed. */
+/** Chromium keeps an IndexedDB's files open for two seconds after its last connection went; a rested sample waits them out. */
 const CLOSED_AFTER = 2_500;
 
 /** How long a contender took at one size of the library; milliseconds but for the heap. */
 export interface FindingRow {
-  /** Worker stopped and database closed: from the start of handling to the ranked answer, inside the worker. */
+  /** Worker stopped, and its connection with it: from the start of handling to the ranked answer, inside the worker. */
   cold: Summary;
   /** The same, since the message was sent: the worker's start too. */
   coldSinceSent: Summary;
+  /** Inside a stopped worker whose database the browser itself has closed as well. */
+  rested: Summary;
   /** Inside a worker that has answered before. */
   warm: Summary;
   /** First answer after a browser start, inside the worker and since the message was sent. */
@@ -62,24 +64,28 @@ export async function measureFinding(
   articles: number,
 ): Promise<Omit<FindingRow, 'firstAnswer' | 'firstSinceSent'>> {
   const cold: Answer[] = [];
+  const rested: Answer[] = [];
   const warm: Answer[] = [];
   let heap = 0;
   let found = 0;
   for (const at of asked(articles, SAMPLES)) {
     const question = await library.question(at);
     await chromium.stopServiceWorker();
-    await pause(CLOSED_AFTER);
     const answer = await ask(page, question);
     heap = Math.max(heap, await workerHeap(chromium.context.browser()!, chromium.extensionId));
     if (answer.ids.includes((await library.article(at)).id)) found++;
     cold.push(answer);
     warm.push(await ask(page, question));
+    await chromium.stopServiceWorker();
+    await pause(CLOSED_AFTER);
+    rested.push(await ask(page, question));
   }
   const inside = (answers: Answer[]) => summary(answers.map((answer) => answer.inside));
   const sinceSent = summary(cold.map((answer) => answer.sinceSent));
   return {
     cold: inside(cold),
     coldSinceSent: sinceSent,
+    rested: inside(rested),
     warm: inside(warm),
     heap: Math.round(heap * 10) / 10,
     found,

@@ -23,11 +23,18 @@ export function printRows(rows: BenchRow[]): void {
     `\nMilliseconds, median (p95), ${SAMPLES} samples a cell, 5 browser starts. Inside the worker unless said.\n`,
   );
   console.log(
-    '| index | articles | cold | cold, since the message | warm | first after a browser start | the same, since the message | found | heap, MB | in, a second | index, bytes an article |',
+    '| index | articles | cold | cold, since the message | cold, files closed too | warm | first after a browser start | the same, since the message | found | heap, MB | in, a second | index, bytes an article |',
   );
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const row of rows) {
-    const times = [row.cold, row.coldSinceSent, row.warm, row.firstAnswer, row.firstSinceSent].map(shown);
+    const times = [
+      row.cold,
+      row.coldSinceSent,
+      row.rested,
+      row.warm,
+      row.firstAnswer,
+      row.firstSinceSent,
+    ].map(shown);
     const rest = [`${row.found} of ${SAMPLES}`, row.heap, row.ingestRate, row.indexBytes ?? '–'];
     console.log(
       `| ${[row.name, row.articles.toLocaleString('en'), ...times, ...rest.map(String)].join(' | ')} |`,
