@@ -4,7 +4,7 @@ import { COMPLETENESS_LABEL } from '../common/completeness-label';
 import { MarkedText } from '../common/MarkedText';
 import { OutletBadge } from '../common/OutletBadge';
 import { ReportTime } from '../common/ReportTime';
-import { useText } from '../text';
+import { textOfCount, useText } from '../text';
 import type { ArticleRow, LibraryActions } from './library-state';
 
 /** About how many characters of a found sentence are shown. */
@@ -12,15 +12,16 @@ const SNIPPET = 180;
 
 /** An article of the list with what can be done with it. */
 export function ArticleRowView({
-  row: { card: article, pinned, snippet },
+  row: { card: article, pinned, versions, snippet },
   joining,
   onOpen,
+  onRead,
   onRemove,
   onPin,
   onJoin,
 }: { row: ArticleRow; joining: boolean; onRemove: (article: ArticleCard) => void } & Pick<
   LibraryActions,
-  'onOpen' | 'onPin' | 'onJoin'
+  'onOpen' | 'onRead' | 'onPin' | 'onJoin'
 >) {
   const text = useText();
   return (
@@ -38,6 +39,11 @@ export function ArticleRowView({
           {article.agency && <span className="tag">{text('agency', article.agency)}</span>}
           {article.completeness !== 'full' && (
             <span className="tag">{text(COMPLETENESS_LABEL[article.completeness])}</span>
+          )}
+          {versions > 0 && (
+            <Button look="quiet" onClick={() => onRead(article)} label={text('changedOf', article.title)}>
+              {textOfCount(text, 'changedOne', 'changedMany', versions)}
+            </Button>
           )}
         </p>
         {snippet && (

@@ -14,6 +14,7 @@ type Actions = Pick<
   | 'onRows'
   | 'onBuild'
   | 'onOpen'
+  | 'onRead'
   | 'onRemove'
   | 'onRestore'
   | 'onSection'

@@ -42,6 +42,8 @@ export interface ArticleRow {
   card: ArticleCard;
   /** Whether it is kept whatever its age. */
   pinned: boolean;
+  /** How often the outlet changed it while it was held. */
+  versions: number;
   /** A sentence with what was looked for; null without a search or where only title or outlet have it. */
   snippet: Snippet | null;
 }
@@ -98,6 +100,8 @@ export interface LibraryActions {
   /** Adds an article to the story of `joining`, or gives that up. */
   onJoin: (article: ArticleCard | null) => void;
   onOpen: (article: ArticleCard) => void;
+  /** Shows the stored text, and what the outlet changed in it. */
+  onRead: (article: ArticleCard) => void;
   onRemove: (article: ArticleCard) => void;
   onRestore: (article: ArticleCard) => void;
   /** Rejects with an error whose message says what to do. */

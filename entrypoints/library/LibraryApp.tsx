@@ -120,6 +120,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         onPin: ({ id }, on) => void (on ? db.pins.put({ id, at: Date.now() }) : db.pins.delete(id)),
         onJoin: (article) => void join(article),
         onOpen: (article) => (article.address ? void openArticle(article) : go(`read/${article.id}`)),
+        onRead: ({ id }) => go(`read/${id}`),
         onRemove: async ({ id }) => {
           const taken = await removeArticle(db, id);
           if (taken) removed.current.set(id, taken);

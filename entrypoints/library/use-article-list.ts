@@ -12,12 +12,21 @@ import type { LibraryWorker } from './use-worker';
 const TYPING = 150;
 
 async function readRows(db: LibraryDatabase, ids: string[], typed: string): Promise<Map<string, ArticleRow>> {
-  const [articles, pins] = await Promise.all([db.articles.bulkGet(ids), db.pins.bulkGet(ids)]);
+  const [articles, pins, versions] = await Promise.all([
+    db.articles.bulkGet(ids),
+    db.pins.bulkGet(ids),
+    db.versions.where('articleId').anyOf(ids).primaryKeys(),
+  ]);
   const rows = new Map<string, ArticleRow>();
   articles.forEach((article, i) => {
     if (!article) return;
     const snippet = typed.trim() === '' ? null : snippetOf(article.sentences, typed);
-    rows.set(article.id, { card: articleCard(article, false), pinned: pins[i] !== undefined, snippet });
+    rows.set(article.id, {
+      card: articleCard(article, false),
+      pinned: pins[i] !== undefined,
+      versions: versions.filter(([id]) => id === article.id).length,
+      snippet,
+    });
   });
   return rows;
 }

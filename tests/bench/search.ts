@@ -9,45 +9,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBench } from '../e2e/harness/extension-on-newsstand';
 import { waitFor } from '../e2e/harness/wait-for';
+import { fillTables } from './fill-tables';
 import { madeArticles } from './made-library';
 
 const output = fileURLToPath(new URL('../../.output', import.meta.url));
-const BATCH = 500;
 const MINUTES = 60_000;
-
-/** Puts articles that wait for the search index straight into the tables: what is measured is the search alone. */
-async function fill(page: Page, count: number): Promise<void> {
-  let batch: object[] = [];
-  const flush = async () => {
-    await page.evaluate(async (records) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('second-source');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const writing = database.transaction(['articles', 'searchQueue'], 'readwrite');
-      for (const record of records) {
-        writing.objectStore('articles').put(record);
-        writing.objectStore('searchQueue').put({ id: (record as { id: string }).id });
-      }
-      await new Promise<void>((resolve, reject) => {
-        writing.oncomplete = () => resolve();
-        writing.onerror = () => reject(writing.error);
-      });
-      database.close();
-    }, batch);
-    batch = [];
-  };
-  let i = 0;
-  for (const made of madeArticles(count, 1)) {
-    const id = (i++).toString(16).padStart(24, '0');
-    const known = { byline: [], modifiedAt: null, language: 'en', agency: null, completeness: 'full' };
-    const more = { publishedAt: made.day, paragraphStarts: [0], origin: 'import', addedAt: 1 };
-    batch.push({ id, ...made, ...known, ...more });
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
-}
 
 /** Milliseconds from typing until the status line tells of the result. */
 async function timeQuery(page: Page, query: string): Promise<{ query: string; ms: number; said: string }> {
@@ -68,7 +34,7 @@ async function main(): Promise<void> {
     let page = await bench.chromium.open(address);
     await page.locator('.article-row').first().waitFor();
     const [word] = [...madeArticles(1, 1)].map(({ sentences }) => sentences[3]!.split(' ').slice(3, 6));
-    await fill(page, count);
+    await fillTables(page, count);
     await page.close();
     const rows: Record<string, unknown> = { articles: count };
     const opened = Date.now();

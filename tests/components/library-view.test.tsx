@@ -16,7 +16,7 @@ const listOf = (cards: ArticleCard[], more: Partial<ListState> = {}): ListState 
   filter: NO_FILTER,
   found: { ids: cards.map(({ id }) => id), readThrough: null },
   settled: true,
-  rows: new Map(cards.map((each) => [each.id, { card: each, pinned: false, snippet: null }])),
+  rows: new Map(cards.map((each) => [each.id, { card: each, pinned: false, versions: 0, snippet: null }])),
   outlets: [...new Set(cards.map(({ outlet }) => outlet))],
   waiting: 0,
   building: false,
@@ -47,6 +47,7 @@ const spies = () => ({
   onPin: vi.fn(),
   onJoin: vi.fn(),
   onOpen: vi.fn(),
+  onRead: vi.fn(),
   onRemove: vi.fn(),
   onRestore: vi.fn(),
   onAddText: vi.fn(async () => ({ title: 'A headline', outcome: 'added' as const })),
@@ -148,7 +149,7 @@ describe('articles', () => {
       text: '<b>Two boats</b> sank.',
       marks: [{ start: 7, end: 12, kind: 'found' as const }],
     };
-    const rows = new Map([[inland.id, { card: inland, pinned: false, snippet }]]);
+    const rows = new Map([[inland.id, { card: inland, pinned: false, versions: 0, snippet }]]);
     const { root } = await show({ list: { ...list, rows } });
     expect(root.querySelector('mark.found')?.textContent).toBe('boats');
     expect(root.querySelector('.snippet')?.textContent).toContain('<b>Two boats</b>');
@@ -173,6 +174,15 @@ describe('articles', () => {
     expect(pin.getAttribute('aria-pressed')).toBe('false');
     await click(pin);
     expect(actions.onPin).toHaveBeenCalledWith(inland, true);
+  });
+
+  it('that the outlet changed lead to what it changed', async () => {
+    const row = { card: inland, pinned: false, versions: 2, snippet: null };
+    const { actions, byName, click } = await show({
+      list: { ...listOf([inland]), rows: new Map([[inland.id, row]]) },
+    });
+    await click(byName('button', 'What the outlet changed in: Headline of Inland Times'));
+    expect(actions.onRead).toHaveBeenCalledWith(inland);
   });
 
   it('are offered for another’s story', async () => {
