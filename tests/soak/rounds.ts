@@ -85,8 +85,8 @@ const filesRound: Round = async ({ browser, dice, name, kill }) => {
   });
   const add = async () => (await browser.page('add')).locator('.drop input[type=file]').setInputFiles(files);
   await add();
-  const progress = (await browser.page('add')).locator('.progress');
-  const told = await progress
+  const progress = async () => (await browser.page('add')).locator('.progress');
+  const told = await (await progress())
     .innerText({ timeout: 2_000 })
     .then((words) => Number(/(\d+) of/.exec(words)?.[1] ?? 0))
     .catch(() => 0);
@@ -98,7 +98,7 @@ const filesRound: Round = async ({ browser, dice, name, kill }) => {
   await add();
   await waitFor(
     'all files',
-    async () => (await progress.count()) > 0 && (await progress.innerText()).includes(`${FILES} of ${FILES}`),
+    async () => (await (await progress()).innerText()).includes(`${FILES} of ${FILES}`),
     60_000,
   );
   const after = titles(await browser.settled());
