@@ -10,6 +10,9 @@ const CHOICES: Record<keyof Limits, number[]> = {
 };
 const LABEL: Record<keyof Limits, MessageKey> = { keepDays: 'keepAge', keepMegabytes: 'keepSize' };
 
+/** Bytes left below which the reader is warned: about what ten thousand articles take. */
+const LITTLE = 100_000_000;
+
 const megabytes = (bytes: number) =>
   (bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 });
 
@@ -23,11 +26,18 @@ function Space({ space }: Pick<LibraryState, 'space'>) {
   if (!space) return null;
   const free = space.quota === null || space.used === null ? null : space.quota - space.used;
   return (
-    <p>
-      {text('spaceArticles', megabytes(space.articles))}{' '}
-      {space.used !== null && text('spaceUsed', megabytes(space.used))}{' '}
-      {free !== null && text('spaceFree', megabytes(free))}
-    </p>
+    <>
+      <p>
+        {text('spaceArticles', megabytes(space.articles))}{' '}
+        {space.used !== null && text('spaceUsed', megabytes(space.used))}{' '}
+        {free !== null && text('spaceFree', megabytes(free))}
+      </p>
+      {free !== null && free < LITTLE && (
+        <p className="problem" role="alert">
+          {text('spaceLow')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { startRetention } from '../services/jobs/retention-job';
 import { runJobs } from '../services/jobs/run-jobs';
 
 const ALARM = 'jobs';
+const DAILY_ALARM = 'daily';
+const DAY_MINUTES = 24 * 60;
 /** Minutes after which unfinished jobs are looked at again: the worker that did them may have been stopped. */
 const PERIOD = 0.5;
 
@@ -23,16 +25,17 @@ export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
     await browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
     if ((await runJobs(services)) > 0) await onEnded();
   };
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) run().catch((error) => console.error('Second Source:', error));
-  });
-  return {
-    run,
-    /** At the start of a browser session: what a crash may have left behind is mended, and old articles go. */
-    startDaily: async () => {
-      if (!(await rebuildIfOutdated(db, now()))) await startRebuild(db, 'faults', now());
-      await startRetention(db, now());
-      await run();
-    },
+  /** At the start of a browser session and every day of it: what a crash may have left behind is mended, and old articles go. */
+  const startDaily = async () => {
+    await browser.alarms.create(DAILY_ALARM, { periodInMinutes: DAY_MINUTES });
+    if (!(await rebuildIfOutdated(db, now()))) await startRebuild(db, 'faults', now());
+    await startRetention(db, now());
+    await run();
   };
+  const report = (error: unknown) => console.error('Second Source:', error);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) run().catch(report);
+    if (name === DAILY_ALARM) startDaily().catch(report);
+  });
+  return { run, startDaily };
 }

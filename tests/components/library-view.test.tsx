@@ -330,6 +330,13 @@ describe('the room the library takes', () => {
     expect(actions.onCheckIndex).toHaveBeenCalledOnce();
   });
 
+  it('is warned of where little is left', async () => {
+    const space = { articles: 1, used: 950_000_000, quota: 1_000_000_000, persisted: true };
+    const { root } = await show({ section: 'settings', space });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('There is little room left.');
+    expect((await show({ section: 'settings' })).root.querySelector('[role=alert]')).toBeNull();
+  });
+
   it('is limited at once where that removes nothing', async () => {
     const { actions, root } = await show({ section: 'settings' });
     await choose(root.querySelector('select[name=keepDays]')!, '90');

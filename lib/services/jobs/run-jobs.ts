@@ -4,7 +4,7 @@ import { dropPending, JobTakenError, takeJob } from '../../library/jobs';
 import { importStep } from './import-job';
 import type { JobServices, JobStep } from './job-services';
 import { rebuildStep } from './rebuild-job';
-import { retentionStep } from './retention-job';
+import { retentionStep, startRetention } from './retention-job';
 
 /** The jobs any context can carry on: all they need is in the database. */
 const STEPS: Partial<Record<JobKind, JobStep>> = {
@@ -66,7 +66,10 @@ export async function runJobs(services: JobServices, signal?: AbortSignal): Prom
   while (!signal?.aborted) {
     const job = await takeJob(services.db, KINDS, services.now());
     if (!job) break;
-    if (await runJob(services, job, signal)) ended++;
+    if (!(await runJob(services, job, signal))) continue;
+    ended++;
+    // What came in may be more than the reader wants to keep.
+    if (job.kind === 'import') await startRetention(services.db, services.now());
   }
   return ended;
 }
