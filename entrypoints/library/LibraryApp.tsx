@@ -65,7 +65,11 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   );
   const files = useFileAdding(services);
   const worker = useWorker();
-  const { list, total, failure, ...listActions } = useArticleList(db, worker);
+  const { list, total, failure, ...listActions } = useArticleList(
+    db,
+    worker,
+    'section' in place && place.section === 'articles',
+  );
   const { jobs, carryOn, ...jobActions } = useJobs(db, worker);
   const { space, ...storageActions } = useStorage(db, carryOn);
   const { backup, onExport, onImport } = useBackup(db, carryOn);

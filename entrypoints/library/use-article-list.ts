@@ -10,6 +10,9 @@ import type { LibraryWorker } from './use-worker';
 
 /** Milliseconds of rest in typing before the library is searched. */
 const TYPING = 150;
+/** A library of more articles than this takes long enough to list that changes are followed only this often, in milliseconds. */
+const LARGE = 5_000;
+const FOLLOW = 1_500;
 
 async function readRows(db: LibraryDatabase, ids: string[], typed: string): Promise<Map<string, ArticleRow>> {
   const [articles, pins, versions] = await Promise.all([
@@ -31,8 +34,11 @@ async function readRows(db: LibraryDatabase, ids: string[], typed: string): Prom
   return rows;
 }
 
-/** The list of articles: which there are is found by the worker, the rows in view are read here. */
-export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
+/**
+ * The list of articles: which there are is found by the worker, the rows in view are read here.
+ * @param active whether the list is on show; nothing is looked for while it is not.
+ */
+export function useArticleList(db: LibraryDatabase, worker: LibraryWorker, active: boolean) {
   const [filter, setFilter] = useState<LibraryFilter>(NO_FILTER);
   const [answered, setAnswered] = useState<{ found: FoundIds; of: LibraryFilter }>();
   const asked = useRef(NO_FILTER);
@@ -67,17 +73,31 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker) {
     [worker],
   );
   const typed = filter.text.trim() !== '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: found again when the library or its index changed
+  const ask = useRef(() => undefined as unknown);
+  ask.current = () => {
+    asked.current = filter;
+    worker.tell({ command: 'find', filter, search: ++search.current });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what is found anew for
   useEffect(() => {
-    const timer = setTimeout(
-      () => {
-        asked.current = filter;
-        worker.tell({ command: 'find', filter, search: ++search.current });
-      },
-      typed ? TYPING : 0,
-    );
+    if (!active) return;
+    const timer = setTimeout(() => ask.current(), typed ? TYPING : 0);
     return () => clearTimeout(timer);
-  }, [worker, filter, total, segments]);
+  }, [filter, active]);
+  // Found again when the library or its index changed: not at every change of an import that goes on.
+  const following = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is what is followed
+  useEffect(() => {
+    if (!active || following.current) return;
+    following.current = true;
+    setTimeout(
+      () => {
+        following.current = false;
+        ask.current();
+      },
+      total > LARGE ? FOLLOW : 0,
+    );
+  }, [total, segments, active]);
   // The first search has the index built; after that it follows the library while the page is open.
   const started = useRef(false);
   useEffect(() => {
