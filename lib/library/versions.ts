@@ -20,7 +20,10 @@ export function relationOf(held: ArticleRecord, next: ArticleRecord): Relation {
   }
   const more = FULLNESS[next.completeness] - FULLNESS[held.completeness];
   if (more !== 0) return more > 0 ? 'fuller' : 'same';
-  return next.addedAt < held.addedAt ? 'former' : 'revised';
+  const older = next.addedAt < held.addedAt;
+  // Feeds reword their summaries as they like: the newest stands for the others.
+  if (next.completeness === 'summary') return older ? 'same' : 'fuller';
+  return older ? 'former' : 'revised';
 }
 
 /** A text as a former version, replaced at a time in milliseconds since 1970. */

@@ -95,6 +95,20 @@ describe('versions of one address', () => {
     expect(await db.versions.count()).toBe(0);
   });
 
+  it('keeps of summaries the newest alone', async () => {
+    const summary = await madeArticle({
+      completeness: 'summary',
+      sentences: ['It was closed.'],
+      addedAt: 10,
+    });
+    await holdArticle(db, summary);
+    const next = { ...summary, sentences: ['It is open.'], addedAt: 20 };
+    expect(await holdArticle(db, next)).toBe('updated');
+    expect(await holdArticle(db, { ...summary, addedAt: 5 })).toBe('already');
+    expect((await db.articles.get(summary.id))?.sentences).toEqual(next.sentences);
+    expect(await db.versions.count()).toBe(0);
+  });
+
   it('takes other white space and other cuts between sentences for the same text', async () => {
     const article = await madeArticle({ sentences });
     await holdArticle(db, article);

@@ -64,9 +64,14 @@ export async function copyImport(
   for await (const record of copied(id, await nextOf(source), source)) {
     waiting.push(record);
     if (record.end === null && waiting.length < STEPS_A_WRITE) continue;
-    const job = await db.jobs.get(id);
-    if (signal?.aborted || (job && job.state !== 'running' && job.state !== 'failed')) break;
-    await db.pending.bulkPut(waiting);
+    const batches = waiting;
+    const wanted = await db.transaction('rw', db.jobs, db.pending, async () => {
+      const job = await db.jobs.get(id);
+      if (job?.state !== 'running' && job?.state !== 'failed') return false;
+      await db.pending.bulkPut(batches);
+      return true;
+    });
+    if (!wanted || signal?.aborted) break;
     waiting = [];
   }
   await source.return?.();

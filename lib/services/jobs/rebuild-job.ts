@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { type IndexedArticle, indexArticle } from '../../library/article-index';
 import type { LibraryDatabase } from '../../library/database';
 import { articleBytes } from '../../library/day-record';
@@ -16,7 +17,7 @@ const INDEX_SETTING = 'indexVersion';
 /** The one rebuild job there is at a time. */
 export const REBUILD_JOB = 'rebuild';
 
-/** Where a rebuild stands. `days` are gone through in order, then `orphans` that no article owns are removed. */
+/** Where a rebuild stands. `days` are gone through in order, then `orphans` that no article owns are removed and missing profiles made. */
 interface RebuildCursor {
   /** `all` makes every day anew; `faults` only days whose indexes do not agree with their articles. */
   scope: 'all' | 'faults';
@@ -39,8 +40,10 @@ export interface RebuildResult {
 const ARTICLES_A_STEP = 16;
 const SLICE = 12;
 /** Days found sound in one step. */
-const SOUND_DAYS_A_STEP = 20;
+const SOUND_DAYS_A_STEP = 10;
 const KEYS_A_STEP = 2_000;
+/** After every id. */
+const LAST = '\uffff';
 
 /** Starts making all indexes anew, or only those that do not agree with the articles. @returns whether a job was started. */
 export function startRebuild(
@@ -60,15 +63,14 @@ export async function rebuildIfOutdated(db: LibraryDatabase, now: number): Promi
 
 const idsOf = (db: LibraryDatabase, day: string) => db.articles.where('day').equals(day).primaryKeys();
 
-/** Whether everything made of a day's articles agrees with them; sizes are taken as they stand. */
+/** Whether shard and counts of a day agree with its articles; sizes are taken as they stand, profiles come later. */
 async function isSound(db: LibraryDatabase, day: string): Promise<boolean> {
   const ids = await idsOf(db, day);
   const shard = await db.shards.get(day);
   if (!shard || shardFault(shard) || shard.ids.length !== ids.length) return false;
   const own = new Set(ids);
   if (!shard.ids.every((id) => own.has(id))) return false;
-  if ((await db.days.get(day))?.articles !== ids.length) return false;
-  return (await db.profiles.where('id').anyOf(ids).count()) === ids.length;
+  return (await db.days.get(day))?.articles === ids.length;
 }
 
 /** The first day after one, by the articles' own index; undefined after the last. */
@@ -85,21 +87,21 @@ const begun = (cursor: RebuildCursor, at: string): RebuildCursor => ({
   bytes: 0,
 });
 
-/** Goes past sound days to the next to make anew, or on to the orphans. */
-function nextDay({ db, now }: JobServices, job: JobRecord): Promise<JobRecord> {
-  const tables = [db.articles, db.shards, db.profiles, db.days];
-  return advanceJob(db, job, tables, now, async (current) => {
-    const cursor = current.cursor as RebuildCursor;
+/** Goes past sound days to the next to make anew, or on to the orphans. Looking takes no lock: what is made anew is looked at again. */
+async function nextDay({ db, now }: JobServices, job: JobRecord): Promise<JobRecord> {
+  const cursor = job.cursor as RebuildCursor;
+  const next = async (): Promise<RebuildCursor> => {
     let day = cursor.at;
     for (let i = 0; i < SOUND_DAYS_A_STEP; i++) {
-      const next = await dayAfter(db, day);
-      if (next === undefined) return { cursor: { ...begun(cursor, ''), phase: 'orphans' } };
-      day = next;
-      if (cursor.scope === 'all' || !(await isSound(db, day)))
-        return { cursor: { ...begun(cursor, day), last: ' ' } };
+      const after = await dayAfter(db, day);
+      if (after === undefined) return { ...begun(cursor, ''), phase: 'orphans' };
+      day = after;
+      if (cursor.scope === 'all' || !(await isSound(db, day))) return { ...begun(cursor, day), last: ' ' };
     }
-    return { cursor: begun(cursor, day) };
-  });
+    return begun(cursor, day);
+  };
+  const found = await next();
+  return advanceJob(db, job, [], now, async () => ({ cursor: found }));
 }
 
 async function indexSlice({ db, now, pause }: JobServices, ids: string[]): Promise<IndexedArticle[]> {
@@ -156,23 +158,54 @@ async function daySlice(services: JobServices, job: JobRecord): Promise<JobRecor
   });
 }
 
-/** Removes index entries of articles and days that are not there, then notes which version made the indexes. */
-function removeOrphans({ db, now }: JobServices, job: JobRecord): Promise<JobRecord> {
-  const tables = [db.articles, db.shards, db.profiles, db.days, db.settings];
+/** A stretch of ids in which articles and profiles are held against each other. */
+async function stretch(db: LibraryDatabase, after: string) {
+  const keysOf = (table: Table<{ id: string }, string>) =>
+    table.where('id').above(after).limit(KEYS_A_STEP).primaryKeys();
+  const [articles, profiles] = [await keysOf(db.articles), await keysOf(db.profiles)];
+  const ends = [articles, profiles].map((keys) => (keys.length === KEYS_A_STEP ? keys.at(-1)! : LAST));
+  const [upTo = LAST] = ends.sort();
+  const [held, made] = [new Set(articles), new Set(profiles)];
+  return {
+    upTo,
+    empty: articles.length + profiles.length === 0,
+    orphans: profiles.filter((id) => id <= upTo && !held.has(id)),
+    lacking: articles.filter((id) => id <= upTo && !made.has(id)),
+  };
+}
+
+/** Removes profiles without an article and makes those that are missing; at the end notes which version made the indexes. */
+async function mendProfiles(services: JobServices, job: JobRecord): Promise<JobRecord> {
+  const { db, now } = services;
+  const { at } = job.cursor as RebuildCursor;
+  const { upTo, empty, orphans, lacking } = await stretch(db, at);
+  if (empty) return finish(services, job);
+  const entries = await indexSlice(services, lacking.slice(0, ARTICLES_A_STEP));
+  const tables = orphans.length + entries.length > 0 ? [db.articles, db.profiles] : [];
   return advanceJob(db, job, tables, now, async (current) => {
     const cursor = current.cursor as RebuildCursor;
-    const profiles = await db.profiles.where('id').above(cursor.at).limit(KEYS_A_STEP).primaryKeys();
-    if (profiles.length > 0) {
-      const upTo = profiles.at(-1)!;
-      const held = new Set(await db.articles.where('id').between(cursor.at, upTo, false, true).primaryKeys());
-      await db.profiles.bulkDelete(profiles.filter((id) => !held.has(id)));
-      return { cursor: { ...cursor, at: upTo } };
+    if (tables.length > 0) {
+      const ids = [...orphans, ...entries.map(({ article }) => article.id)];
+      const held = new Set(await db.articles.where('id').anyOf(ids).primaryKeys());
+      await db.profiles.bulkDelete(orphans.filter((id) => !held.has(id)));
+      const still = entries.filter(({ article }) => held.has(article.id));
+      await db.profiles.bulkPut(
+        still.map(({ article, profile }) => ({ id: article.id, day: article.day, profile })),
+      );
     }
+    return { cursor: { ...cursor, at: lacking.length > ARTICLES_A_STEP ? at : upTo } };
+  });
+}
+
+/** Removes what stands for days without articles, and notes which version made the indexes. */
+function finish({ db, now }: JobServices, job: JobRecord): Promise<JobRecord> {
+  return advanceJob(db, job, [db.articles, db.shards, db.days, db.settings], now, async (current) => {
     const days = new Set((await db.articles.orderBy('day').uniqueKeys()).map(String));
     const empty = (keys: string[]) => keys.filter((day) => !days.has(day));
     await db.shards.bulkDelete(empty(await db.shards.toCollection().primaryKeys()));
     await db.days.bulkDelete(empty(await db.days.toCollection().primaryKeys()));
-    if (cursor.scope === 'all') await db.settings.put({ key: INDEX_SETTING, value: INDEX_VERSION });
+    const { scope } = current.cursor as RebuildCursor;
+    if (scope === 'all') await db.settings.put({ key: INDEX_SETTING, value: INDEX_VERSION });
     return { state: 'done' };
   });
 }
@@ -180,6 +213,6 @@ function removeOrphans({ db, now }: JobServices, job: JobRecord): Promise<JobRec
 /** Does the next step of a rebuild. */
 export function rebuildStep(services: JobServices, job: JobRecord): Promise<JobRecord> {
   const { phase, last } = job.cursor as RebuildCursor;
-  if (phase === 'orphans') return removeOrphans(services, job);
+  if (phase === 'orphans') return mendProfiles(services, job);
   return last === '' ? nextDay(services, job) : daySlice(services, job);
 }
