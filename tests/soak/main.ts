@@ -10,7 +10,7 @@ const kills = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
 
 buildExtension('chrome')
-  .then((extensionDir) => soak(extensionDir, { kills, seed, onRound: console.log }))
+  .then((extensionDir) => soak(extensionDir, { kills, killsARound: 5, seed, onRound: console.log }))
   .then(
     (report) => {
       console.log(JSON.stringify({ seed, ...report }, null, 2));

@@ -11,8 +11,15 @@ export interface SoakReport {
   faults: string[];
 }
 
-/** Most kills in the midst of one round. */
-const KILLS_A_ROUND = 5;
+/** How a soak run is made. */
+export interface SoakOptions {
+  /** Kills in all, and at most in the midst of one round. */
+  kills: number;
+  killsARound: number;
+  seed: number;
+  /** Told what came of each round. */
+  onRound?: (line: string) => void;
+}
 
 /**
  * Imports, adds files, removes old articles and migrates while worker, page or browser are killed at random, until
@@ -21,7 +28,7 @@ const KILLS_A_ROUND = 5;
  */
 export async function soak(
   extensionDir: string,
-  { kills, seed, onRound }: { kills: number; seed: number; onRound?: (line: string) => void },
+  { kills, killsARound, seed, onRound }: SoakOptions,
 ): Promise<SoakReport> {
   const dice = diceOf(seed);
   const browser = new SoakBrowser(extensionDir);
@@ -32,7 +39,7 @@ export async function soak(
   try {
     while (done() < kills) {
       const kind = names[rounds % names.length]!;
-      let left = Math.min(1 + dice.roll(KILLS_A_ROUND), kills - done());
+      let left = Math.min(1 + dice.roll(killsARound), kills - done());
       const kill = async () => {
         if (left-- <= 0) return false;
         await killSomething(browser, dice);
