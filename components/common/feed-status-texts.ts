@@ -16,3 +16,9 @@ export const FEED_STATUS_TEXTS: Record<FeedStatus, { state: MessageKey; remedy: 
   'redirect-loop': { state: 'feedRedirectLoop', remedy: 'feedRedirectLoopRemedy' },
   'no-permission': { state: 'feedNoPermission', remedy: 'feedNoPermissionRemedy' },
 };
+
+/** States that do not end by themselves: the reader has something to do. */
+const LASTING: readonly FeedStatus[] = ['too-large', 'gone', 'not-a-feed', 'redirect-loop', 'no-permission'];
+
+/** Whether a feed in this state wants the reader's look; those tried again by themselves do not. */
+export const wantsLook = (status: FeedStatus): boolean => LASTING.includes(status);

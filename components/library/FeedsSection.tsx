@@ -1,6 +1,7 @@
 import { Button } from '../common/Button';
 import { FoldedList } from '../common/FoldedList';
-import { FEED_STATUS_TEXTS } from '../common/feed-status-texts';
+import { FEED_STATUS_TEXTS, wantsLook } from '../common/feed-status-texts';
+import { PutOffNotice } from '../common/PutOffNotice';
 import { textOfCount, useText } from '../text';
 import { FeedsAdd } from './FeedsAdd';
 import { FeedsLog } from './FeedsLog';
@@ -12,21 +13,20 @@ import type { FeedLine, FeedsActions, FeedsState } from './feeds-state';
 /** Rows drawn before the reader asks for all: a starter pack, with some room. */
 const SHOWN = 40;
 
-/** Whether a feed wants the reader's look. */
-const inTrouble = ({ paused, status }: FeedLine) => !paused && FEED_STATUS_TEXTS[status].remedy !== null;
+/** 2 for a feed that wants the reader's look, 1 for one that is tried again by itself, 0 for one in order. */
+const trouble = ({ paused, status }: FeedLine) =>
+  paused ? 0 : wantsLook(status) ? 2 : Number(FEED_STATUS_TEXTS[status].remedy !== null);
 
 /** Those in trouble first, then by outlet and title. */
 const order = (a: FeedLine, b: FeedLine) =>
-  Number(inTrouble(b)) - Number(inTrouble(a)) ||
-  a.outlet.localeCompare(b.outlet) ||
-  a.title.localeCompare(b.title);
+  trouble(b) - trouble(a) || a.outlet.localeCompare(b.outlet) || a.title.localeCompare(b.title);
 
 /** The feeds that fill the library: what each is doing, ways to add and remove, outlets and the log of requests. */
 export function FeedsSection({ state, actions }: { state: FeedsState; actions: FeedsActions }) {
   const text = useText();
   const { feeds, adding, now } = state;
   const outlets = new Set(feeds.map(({ outlet }) => outlet)).size;
-  const troubled = feeds.filter(inTrouble).length;
+  const troubled = feeds.filter((feed) => trouble(feed) === 2).length;
   return (
     <>
       <p>{text('feedsIntroduction')}</p>
@@ -36,6 +36,7 @@ export function FeedsSection({ state, actions }: { state: FeedsState; actions: F
         </Button>
         {feeds.length > 0 && <Button onClick={actions.onRefreshAll}>{text('fetchAllNow')}</Button>}
       </div>
+      <PutOffNotice putOff={state.putOff} />
       <h2>{text('feedsAddHeading')}</h2>
       <FeedsAdd adding={adding} {...actions} />
       <h2>{text('feedsListHeading')}</h2>

@@ -47,6 +47,8 @@ export interface FeedsState {
   /** The newest requests, newest first. */
   fetches: FetchRecord[];
   adding: AddingState;
+  /** Why nothing is fetched for now; null when it is. */
+  putOff: 'offline' | 'metered' | null;
   /** Milliseconds since 1970: "5 minutes ago" counts from here. */
   now: number;
 }

@@ -15,13 +15,17 @@ const STATE: Record<OutletSearch['state'], MessageKey> = {
   failed: 'searchFailed',
 };
 
+/** What was found first, what is still to come last. */
+const ORDER: OutletSearch['state'][] = ['found', 'looking', 'nothing', 'failed', 'waiting'];
+
 /** How the search at each outlet went, to unfold. */
 function ByOutlet({ result }: { result: OutletSearch[] }) {
   const text = useText();
+  const sorted = [...result].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return (
     <Disclosure label={text('headingByOutlet')}>
       <ul className="search-lines">
-        {result.map(({ outlet, state }) => (
+        {sorted.map(({ outlet, state }) => (
           <li key={outlet}>
             <bdi>{outlet}</bdi> <span className={`note ${state}`}>{text(STATE[state])}</span>
           </li>

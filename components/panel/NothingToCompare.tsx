@@ -29,14 +29,22 @@ function FillLibrary({
 
 /** The first opening: what the panel does, what it does not, and the first step. */
 export function FirstRunState({
+  onChooseOutlets,
   onOpenLibrary,
   onAddSamples,
-}: Pick<PanelActions, 'onOpenLibrary' | 'onAddSamples'>) {
+}: Pick<PanelActions, 'onChooseOutlets' | 'onOpenLibrary' | 'onAddSamples'>) {
   const text = useText();
   return (
     <EmptyState
       heading={text('firstRunHeading')}
-      steps={<FillLibrary {...{ onOpenLibrary, onAddSamples }} />}
+      steps={
+        <>
+          <Button look="primary" onClick={onChooseOutlets}>
+            {text('chooseOutlets')}
+          </Button>
+          <FillLibrary {...{ onOpenLibrary, onAddSamples }} second />
+        </>
+      }
     >
       <ol>
         <li>{text('firstRunFill')}</li>

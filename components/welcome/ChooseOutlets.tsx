@@ -12,6 +12,7 @@ type ChooseState = Omit<Extract<WelcomeState, { kind: 'choose' }>, 'kind'>;
 export function ChooseOutlets({
   outlets,
   choice,
+  held,
   denied,
   busy,
   onChoose,
@@ -19,7 +20,7 @@ export function ChooseOutlets({
   onSample,
 }: ChooseState & Pick<WelcomeActions, 'onChoose' | 'onAdd' | 'onSample'>) {
   const text = useText();
-  const chosen = chosenOutlets(outlets, choice.packs, choice.leftOut);
+  const chosen = chosenOutlets(outlets, choice.packs, choice.leftOut, held);
   return (
     <>
       <div className="welcome-head">
@@ -44,6 +45,7 @@ export function ChooseOutlets({
             pack={pack}
             outlets={outletsOfPack(outlets, pack)}
             choice={choice}
+            held={held}
             onChoose={onChoose}
           />
         ))}

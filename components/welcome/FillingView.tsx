@@ -4,6 +4,7 @@ import { Button } from '../common/Button';
 import { FoldedList } from '../common/FoldedList';
 import { FEED_STATUS_TEXTS } from '../common/feed-status-texts';
 import { OutletBadge } from '../common/OutletBadge';
+import { PutOffNotice } from '../common/PutOffNotice';
 import { textOfCount, useText } from '../text';
 import { FirstStories } from './FirstStories';
 import type { WelcomeActions, WelcomeState } from './welcome-state';
@@ -33,6 +34,7 @@ function OutletLine({ fill }: { fill: OutletFill }) {
 export function FillingView({
   outlets,
   done,
+  putOff,
   stories,
   onOpenStory,
   onOpenLibrary,
@@ -56,6 +58,7 @@ export function FillingView({
         {reached} {held}
       </p>
       {!done && <progress max={outlets.length} value={asked} aria-label={text('fillingNowHeading')} />}
+      {!done && <PutOffNotice putOff={putOff} />}
       <p className="note">{text(done ? 'filledNote' : 'fillingNote')}</p>
       <FirstStories stories={stories} done={done} onOpenStory={onOpenStory} />
       <h2>{text('headingByOutlet')}</h2>

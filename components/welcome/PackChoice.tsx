@@ -36,11 +36,14 @@ export function PackChoice({
   pack,
   outlets,
   choice,
+  held,
   onChoose,
 }: {
   pack: Pack;
   outlets: StarterOutlet[];
   choice: Choice;
+  /** Addresses of the feeds that are there already. */
+  held: ReadonlySet<string>;
   onChoose: (choice: Choice) => void;
 }) {
   const text = useText();
@@ -97,7 +100,7 @@ export function PackChoice({
         }
       >
         <ul className="outlet-boxes">
-          {outlets.map(({ outlet, country }) => (
+          {outlets.map(({ outlet, country, feeds }) => (
             <li key={outlet}>
               <label>
                 <input
@@ -106,7 +109,10 @@ export function PackChoice({
                   onChange={(event) => toggleOutlet(outlet, event.target.checked)}
                 />
                 <span>
-                  <bdi>{outlet}</bdi> <small>{country === 'XX' ? '' : country}</small>
+                  <bdi>{outlet}</bdi> <small>{country === 'XX' ? '' : country}</small>{' '}
+                  {feeds.some(({ address, packs }) => packs.includes(pack) && held.has(address)) && (
+                    <span className="tag same">{text('outletAdded')}</span>
+                  )}
                 </span>
               </label>
             </li>

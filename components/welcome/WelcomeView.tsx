@@ -21,7 +21,7 @@ export function WelcomeView({ state, actions }: { state: WelcomeState; actions: 
   }, [state.kind]);
   return (
     <div className={state.kind === 'sample' ? 'welcome wide' : 'welcome'}>
-      <p className="brand">{text('extensionName')}</p>
+      <header className="brand">{text('extensionName')}</header>
       <main ref={main}>
         {state.kind === 'choose' && <ChooseOutlets {...state} {...actions} />}
         {state.kind === 'filling' && <FillingView {...state} {...actions} />}

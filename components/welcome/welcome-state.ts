@@ -14,10 +14,28 @@ export interface Choice {
 
 /** What the welcome page can be showing. */
 export type WelcomeState =
-  /** `asked`: whether the browser's prompt was answered with no; `busy`: it is open, or outlets are being put in. */
-  | { kind: 'choose'; outlets: StarterOutlet[]; choice: Choice; denied: boolean; busy: boolean }
-  /** `done`: every outlet was asked and no page of theirs is waited for. */
-  | { kind: 'filling'; outlets: OutletFill[]; done: boolean; stories: FirstStory[] }
+  /**
+   * `held`: addresses of the feeds that are there already; `denied`: whether the browser's prompt was answered with no;
+   * `busy`: it is open, or outlets are being put in.
+   */
+  | {
+      kind: 'choose';
+      outlets: StarterOutlet[];
+      choice: Choice;
+      held: ReadonlySet<string>;
+      denied: boolean;
+      busy: boolean;
+    }
+  /**
+   * `done`: every outlet was asked and no page of theirs is waited for; `putOff`: why nothing is fetched for now.
+   */
+  | {
+      kind: 'filling';
+      outlets: OutletFill[];
+      done: boolean;
+      putOff: 'offline' | 'metered' | null;
+      stories: FirstStory[];
+    }
   /** `story` is null until the sample is compared; `sentence` is the one shown in the article. */
   | { kind: 'sample'; story: SampleStory | null; sentence: number | null };
 

@@ -1,5 +1,6 @@
 import { type Live, useLive } from '../../components/hooks/use-live';
 import type { FeedsActions, FeedsState } from '../../components/library/feeds-state';
+import { usePutOff } from '../../lib/browser/feeds/use-put-off';
 import { tellBackground } from '../../lib/browser/messages';
 import { openWelcome } from '../../lib/browser/open-welcome';
 import { requestSites, sitePattern } from '../../lib/browser/sites';
@@ -25,6 +26,7 @@ export function useFeeds(db: LibraryDatabase): {
   const overview = useLive('feeds', () => feedsOverview(db));
   const fetches = useLive('fetches', () => newestFetches(db, LOG_SHOWN)).value ?? [];
   const now = useNow(TICK);
+  const putOff = usePutOff();
   const { adding, ...addingActions } = useAddingFeeds(db);
   const { feeds, outlets } = overview.value ?? { feeds: [], outlets: [] };
   const refresh = (feedId?: string) => tellBackground('feeds.refresh', feedId ? { feedId } : {});
@@ -35,6 +37,7 @@ export function useFeeds(db: LibraryDatabase): {
       outlets,
       fetches,
       adding,
+      putOff,
       now: Math.max(now, ...feeds.map((f) => f.lastFetchAt ?? 0)),
     },
     actions: {

@@ -4,6 +4,7 @@ import { useLive } from '../../components/hooks/use-live';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
 import type { Choice, WelcomeActions, WelcomeState } from '../../components/welcome/welcome-state';
 import { activeTabId } from '../../lib/browser/active-tab';
+import { usePutOff } from '../../lib/browser/feeds/use-put-off';
 import { tellBackground } from '../../lib/browser/messages';
 import { openArticle, openLibrary, openPassage } from '../../lib/browser/open-article';
 import { openPanel } from '../../lib/browser/panel';
@@ -19,6 +20,7 @@ import { useSampleStory } from './use-sample-story';
 type Step = WelcomeState['kind'];
 
 const FIRST_CHOICE: Choice = { packs: new Set(['world']), leftOut: new Set() };
+const NO_CHOICE: Choice = { packs: new Set(), leftOut: new Set() };
 /** While the library fills, the background is asked this often to carry on, in milliseconds: a worker that was stopped starts. */
 const CARRY_ON = 5_000;
 
@@ -29,14 +31,19 @@ const stepOf = (hash: string): Step =>
 /** The welcome page with its database and browser. */
 export function WelcomeApp({ db }: { db: LibraryDatabase }) {
   const [step, setStep] = useState(() => stepOf(location.hash));
-  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const [denied, setDenied] = useState(false);
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<number | null>(null);
   const [tabId, setTabId] = useState<number | null>(null);
   const fill = useLive('fill', () => libraryFill(db, Date.now()));
   const stories = useFirstStories(db, step === 'filling');
+  const putOff = usePutOff();
   const story = useSampleStory(db, step === 'sample');
+  const feeds = useLive('feed addresses', () => db.feeds.toArray());
+  const held = new Set(feeds.value?.map(({ address }) => address));
+  // Who comes back chooses what to add; a new reader begins with the world.
+  const made = choice ?? (held.size > 0 ? NO_CHOICE : FIRST_CHOICE);
   const { outlets = [], waitingPages = 0 } = fill.value ?? {};
   const done = outlets.length > 0 && waitingPages === 0 && outlets.every(({ state }) => state !== 'waiting');
 
@@ -64,8 +71,8 @@ export function WelcomeApp({ db }: { db: LibraryDatabase }) {
     setDenied(false);
     try {
       if (!(await asked)) return setDenied(true);
-      const feeds = chosenFeeds(chosen, choice.packs);
-      const wanted = feeds.map(({ pack, ...feed }) => ({ ...feed, origin: `pack:${pack}` as const }));
+      const wantedFeeds = chosenFeeds(chosen, made.packs);
+      const wanted = wantedFeeds.map(({ pack, ...feed }) => ({ ...feed, origin: `pack:${pack}` as const }));
       const { added } = await subscribe(db, wanted, Date.now());
       go('filling');
       // One of them is asked for by name; the others are due as well, and go with it.
@@ -77,7 +84,7 @@ export function WelcomeApp({ db }: { db: LibraryDatabase }) {
   const actions: WelcomeActions = {
     onChoose: setChoice,
     onAdd: () => {
-      const chosen = chosenOutlets(starterOutlets, choice.packs, choice.leftOut);
+      const chosen = chosenOutlets(starterOutlets, made.packs, made.leftOut, held);
       // In the click's own gesture: no await may come before.
       void add(requestSites(hostPatterns(chosen)), chosen);
     },
@@ -96,9 +103,9 @@ export function WelcomeApp({ db }: { db: LibraryDatabase }) {
   };
   const state: WelcomeState =
     step === 'filling'
-      ? { kind: step, outlets, done, stories }
+      ? { kind: step, outlets, done, putOff, stories }
       : step === 'sample'
         ? { kind: step, story, sentence }
-        : { kind: step, outlets: starterOutlets, choice, denied, busy };
+        : { kind: step, outlets: starterOutlets, choice: made, held, denied, busy };
   return <WelcomeView state={state} actions={actions} />;
 }

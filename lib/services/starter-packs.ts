@@ -34,15 +34,20 @@ export function outletsOfPack(outlets: StarterOutlet[], pack: Pack): StarterOutl
   return outlets.filter(({ feeds }) => feeds.some(({ packs }) => packs.includes(pack)));
 }
 
-/** The outlets of any of the chosen packs without those left out by name, each once. */
+/**
+ * The outlets to add: those with a feed in a chosen pack that is not subscribed to yet, each once.
+ * @param leftOut names of outlets not wanted. @param held addresses of the feeds that are there already.
+ */
 export function chosenOutlets(
   outlets: StarterOutlet[],
   packs: ReadonlySet<Pack>,
   leftOut: ReadonlySet<string>,
+  held: ReadonlySet<string> = new Set(),
 ): StarterOutlet[] {
   return outlets.filter(
     ({ outlet, feeds }) =>
-      !leftOut.has(outlet) && feeds.some((feed) => feed.packs.some((pack) => packs.has(pack))),
+      !leftOut.has(outlet) &&
+      feeds.some((feed) => !held.has(feed.address) && feed.packs.some((pack) => packs.has(pack))),
   );
 }
 

@@ -31,6 +31,7 @@ const state = (more: Partial<FeedsState> = {}): FeedsState => ({
   outlets: [],
   fetches: [],
   adding: { kind: 'idle' },
+  putOff: null,
   now: NOW,
   ...more,
 });
@@ -75,9 +76,15 @@ describe('a feed’s row', () => {
 
   it('that fails shows the server’s words only to who asks, and comes first', async () => {
     const failing = feed({ id: 'f2', outlet: 'Valley Wire', status: 'http-error', statusDetail: 'HTTP 500' });
-    const { root, words } = await show({ feeds: [feed(), failing] });
-    expect(row(root)).toContain('Valley Wire');
-    expect(root.querySelector('.feed-row details code')?.textContent).toBe('HTTP 500');
+    const gone = feed({ id: 'f3', outlet: 'Zenith Post', status: 'gone', statusDetail: 'HTTP 410' });
+    const { root, words } = await show({ feeds: [feed(), failing, gone] });
+    expect(row(root)).toContain('Zenith Post');
+    expect(row(root, 1)).toContain('Valley Wire');
+    expect([...root.querySelectorAll('.feed-row details code')].map((code) => code.textContent)).toEqual([
+      'HTTP 410',
+      'HTTP 500',
+    ]);
+    // The one that is tried again by itself wants none.
     expect(words()).toContain('1 wants a look.');
   });
 
@@ -170,6 +177,11 @@ it('with no feed leads to the choice of outlets', async () => {
   await click(byName('button', 'Choose outlets'));
   expect(actions.onChooseOutlets).toHaveBeenCalledOnce();
   expect(byName('button', 'Export your feeds as OPML').hasAttribute('disabled')).toBe(true);
+});
+
+it('says why nothing is fetched for now', async () => {
+  expect((await show({ putOff: 'metered' })).words()).toContain('Your connection saves data');
+  expect((await show()).words()).not.toContain('nothing is fetched now');
 });
 
 it('folds the outlets with their counts, and the log of requests', async () => {

@@ -26,6 +26,7 @@ const choosing = (more: Partial<Extract<WelcomeState, { kind: 'choose' }>> = {})
   kind: 'choose',
   outlets,
   choice: { packs: new Set(['world'] as const), leftOut: new Set() },
+  held: new Set(),
   denied: false,
   busy: false,
   ...more,
@@ -96,6 +97,14 @@ it('choosing one outlet of a pack that is not chosen chooses that one alone', as
   });
 });
 
+it('counts no outlet that is there already, and marks it so', async () => {
+  const { byName, root } = await show(choosing({ held: new Set(['https://inland.example/rss']) }));
+  byName('button', 'Add 1 outlet');
+  expect([...root.querySelectorAll('.pack .tag')].map((tag) => tag.closest('label')?.textContent)).toEqual([
+    expect.stringContaining('Inland'),
+  ]);
+});
+
 it('with nothing chosen has nothing to add, and says so', async () => {
   const { byName } = await show(choosing({ choice: { packs: new Set(), leftOut: new Set() } }));
   expect(byName('button', 'Choose at least one outlet').hasAttribute('disabled')).toBe(true);
@@ -112,6 +121,7 @@ it('shows how far the filling is, by outlet, with what went wrong in plain words
   const { words, root } = await show({
     kind: 'filling',
     done: false,
+    putOff: 'offline',
     stories: [],
     outlets: [
       { outlet: 'Harbour', state: 'read', articles: 12, trouble: null },
@@ -120,6 +130,7 @@ it('shows how far the filling is, by outlet, with what went wrong in plain words
     ],
   });
   expect(words()).toContain('2 of 3 outlets asked. 12 articles are in.');
+  expect(words()).toContain('You are offline.');
   expect(root.querySelector('progress')!.getAttribute('value')).toBe('2');
   const lines = [...root.querySelectorAll('.outlet-line')].map((line) => line.textContent);
   expect(lines).toEqual(['HAHarbour12 articles', 'INInlandcould not be reached', 'VAValleywaiting']);
@@ -130,6 +141,7 @@ it('links the first stories, and opens one with the panel', async () => {
   const { actions, byName, click, words } = await show({
     kind: 'filling',
     done: true,
+    putOff: null,
     stories: [{ articles: [lead, inland] }],
     outlets: [{ outlet: 'Harbour', state: 'read', articles: 12, trouble: null }],
   });
@@ -145,6 +157,7 @@ it('says what to do when no story has several outlets', async () => {
   const { words } = await show({
     kind: 'filling',
     done: true,
+    putOff: null,
     stories: [],
     outlets: [{ outlet: 'Harbour', state: 'read', articles: 1, trouble: null }],
   });

@@ -43,6 +43,12 @@ it('an outlet of two chosen packs is chosen once, and not at all when left out',
   expect(chosenOutlets(outlets, new Set(), new Set())).toEqual([]);
 });
 
+it('an outlet whose chosen feeds are there already is not added again', () => {
+  const held = new Set(['https://feeds.example/world']);
+  expect(chosenOutlets(outlets, new Set(['world']), new Set(), held)).toEqual([inland]);
+  expect(chosenOutlets(outlets, new Set(['world', 'business']), new Set(), held)).toEqual([harbour, inland]);
+});
+
 it('only the feeds of chosen packs are subscribed to, each once', () => {
   const feeds = chosenFeeds(outlets, new Set(['world', 'uk']));
   expect(feeds.map(({ address, pack }) => [address, pack])).toEqual([
