@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-browser';
 import type { NetworkLog } from './network-log';
+import { waitFor } from './wait-for';
 
 /** The add-on's id in the manifest, and the host of its pages this profile gives it. */
 const ADDON_ID = 'second-source@second-source.example';
@@ -44,6 +45,15 @@ const throughProxy = (port: number): Record<string, unknown> => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
+const WELCOME = 'welcome.html';
+
+/** The page the extension opens when it is installed; waits up to 30 s for it. */
+export function welcomePage(browser: Browser): Promise<Page> {
+  return waitFor('the welcome page', async () =>
+    (await browser.pages()).find((page) => page.url().endsWith(`/${WELCOME}`)),
+  );
+}
+
 /**
  * Launches Firefox without a window and installs the extension.
  * @param options.addonId the id in the extension's manifest; Second Source's when left out.
@@ -53,14 +63,19 @@ export async function launchFirefox(options: {
   extensionDir: string;
   networkLog?: NetworkLog;
   addonId?: string;
+  /** Keeps the page the extension opens when it is installed; it is closed when left out, so that no test's tab loses the front to it. */
+  keepWelcome?: boolean;
+  /** Trusts every certificate, such as those of the servers of a test. */
+  acceptInsecureCerts?: boolean;
 }): Promise<ExtensionFirefox> {
-  const { extensionDir, networkLog, addonId = ADDON_ID } = options;
+  const { extensionDir, networkLog, addonId = ADDON_ID, keepWelcome = false } = options;
   const userDataDir = mkdtempSync(join(tmpdir(), 'second-source-firefox-'));
   const browser = await launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
     headless: true,
     userDataDir,
+    acceptInsecureCerts: options.acceptInsecureCerts ?? false,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }),
@@ -79,6 +94,7 @@ export async function launchFirefox(options: {
   };
   try {
     await browser.installExtension(extensionDir);
+    if (existsSync(join(extensionDir, WELCOME)) && !keepWelcome) await (await welcomePage(browser)).close();
   } catch (error) {
     await close();
     throw error;

@@ -26,7 +26,7 @@ export interface NetworkLog {
  * What Chromium 156 and Firefox 153 asked by themselves in a minute each, launched by this harness with an empty
  * extension on all pages of the newsstand: updates, sign-in state, form filling, settings.
  */
-const BROWSER_SERVICES = new Set([
+export const BROWSER_SERVICES = new Set([
   'update.googleapis.com',
   'accounts.google.com',
   'content-autofill.googleapis.com',
