@@ -29,7 +29,8 @@ export function SampleView({
       </div>
       {story && (
         <div className="sample">
-          <article className="sample-article">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else the keyboard could reach */}
+          <article className="sample-article" tabIndex={0}>
             <p className="note">{text('sampleArticleLabel', story.view.article.outlet)}</p>
             <h2 className="own">{story.view.article.title}</h2>
             <ArticleText
