@@ -74,7 +74,7 @@ function makeClock(patience: number): Clock {
 }
 
 /** A body is large from here on. Of one that is too large, this much is kept: the newest stands first. */
-const LARGE = 2 * 1024 * 1024;
+const LARGE = 1024 * 1024;
 
 async function readBody(
   response: Response,

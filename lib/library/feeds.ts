@@ -120,14 +120,24 @@ export async function unsubscribe(
   for (const article of held) if (article?.origin === 'feed') await removeArticle(db, article.id);
 }
 
-/** Stops fetching a feed, or takes it up again, due at once. */
+/** When the pages of a paused feed are due: never, until it goes on. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Stops fetching a feed and its items' pages, or takes them up again, due at once. */
 export async function pauseFeed(
   db: LibraryDatabase,
   id: string,
   paused: boolean,
   now: number,
 ): Promise<void> {
-  await db.feeds.update(id, paused ? { paused } : { paused, nextFetchAt: now });
+  await db.transaction('rw', db.feeds, db.items, async () => {
+    await db.feeds.update(id, paused ? { paused } : { paused, nextFetchAt: now });
+    await db.items
+      .where('feedId')
+      .equals(id)
+      .filter(({ state }) => state === 'waiting')
+      .modify({ nextFetchAt: paused ? NEVER : now });
+  });
 }
 
 /** Makes a feed due at once, whatever went wrong before; its pages that failed are asked for again too. */

@@ -17,6 +17,8 @@ const MINUTE = 60_000;
 const CARRY_ON = 1;
 /** With nothing under way it goes off when something is due, and at the latest after so many minutes. */
 const LONGEST_SLEEP = 60;
+/** Offline or on a metered connection, what is due is looked at again after this; coming online is heard while the worker runs. */
+const OFFLINE_REST = 5 * MINUTE;
 /** A worker is stopped after 30 s without an event or a call of an extension interface. */
 const BEAT = 20_000;
 /** Open tabs are compared again this often, at most, while articles come in. */
@@ -89,6 +91,7 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
   };
   const oneRound = async () => {
     const due = await nextDueAt(db);
+    let rest = MINUTE;
     if (due !== null && due <= now()) {
       await browser.alarms.create(ALARM, { delayInMinutes: CARRY_ON, periodInMinutes: CARRY_ON });
       await awake('round', async (signal) => {
@@ -98,13 +101,14 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
           told = now();
           changed().catch(report);
         };
-        const { held } = await refreshDue(services, { signal, onHeld });
+        const { held, put } = await refreshDue(services, { signal, onHeld });
+        if (put === 'off') rest = OFFLINE_REST;
         if (held > 0) await changed();
       });
     }
     const next = await nextDueAt(db);
     const latest = now() + LONGEST_SLEEP * MINUTE;
-    const when = Math.max(now() + MINUTE, Math.min(next ?? latest, latest));
+    const when = Math.max(now() + rest, Math.min(next ?? latest, latest));
     await browser.alarms.create(ALARM, { when, periodInMinutes: LONGEST_SLEEP });
   };
 

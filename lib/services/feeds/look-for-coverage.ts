@@ -4,7 +4,7 @@ import type { FeedItemRecord, FeedRecord } from '../../library/feed-record';
 import { findStory } from '../find-story';
 import { compareAgain } from '../read-tab';
 import { beginCoverage, type CoverageJob, endCoverage, noteOutlet } from './coverage-job';
-import type { FeedServices } from './feed-services';
+import { type FeedServices, pause } from './feed-services';
 import { mayBeSameStory } from './may-be-same-story';
 import { refreshFeed } from './refresh-feed';
 import { takeItem } from './take-item';
@@ -16,6 +16,9 @@ const FRESH = 2 * 60_000;
 const NEAR = 4 * DAY;
 /** Pages asked for at one outlet; the likeliest come first. */
 const PAGES_AN_OUTLET = 5;
+
+/** Milliseconds between looks at whether a round is through with a feed. */
+const BUSY_LOOK = 200;
 
 /** How a search is stopped. */
 export interface CoverageOptions {
@@ -102,6 +105,8 @@ async function searchOutlet(
     const nextFetchAt = now();
     await db.feeds.update(feed.id, { nextFetchAt });
     await refreshFeed(services, { ...feed, nextFetchAt }, signal);
+    // A round may be at it already: what it brings is waited for.
+    while (services.busy.has(feed.id)) await pause(BUSY_LOOK, signal);
   }
   for (const { id, state, detail } of await likelyItems(services, article, feeds)) {
     if (signal.aborted || !(await note('looking'))) return;

@@ -3,7 +3,7 @@ import { itemCounter } from '../../feeds/item-counter';
 import { MOST_ITEMS } from '../../feeds/parsed-feed';
 import { backoff, jittered, LONGEST, nextInterval } from '../../feeds/schedule';
 import type { FeedItemRecord, FeedRecord } from '../../library/feed-record';
-import { hostOfFeed } from '../../library/feeds';
+import { hostOfFeed, NEVER } from '../../library/feeds';
 import { logFetch } from '../../library/fetches';
 import { forgetOldItems } from '../../library/items';
 import type { FeedServices } from './feed-services';
@@ -185,6 +185,7 @@ async function store(
     if (!current) return [];
     const held = items.length > 0 ? await db.items.bulkGet(items.map(({ id }) => id)) : [];
     const fresh = items.filter((_, i) => !held[i]);
+    if (current.paused) for (const item of fresh) item.nextFetchAt = NEVER;
     if (fresh.length > 0) await db.items.bulkAdd(fresh);
     if (fresh.length > 0) await forgetOldItems(db, feed.id, items, now());
     const answer = request?.answer;

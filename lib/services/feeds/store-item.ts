@@ -18,6 +18,9 @@ interface Request {
   began: number;
 }
 
+/** How much of an article is held, for telling whether another reading of it is more. */
+const WHOLENESS = { summary: 0, partial: 1, full: 2 };
+
 const ENDED = { content: null, begun: 0 } as const;
 
 /** The tables an item's end touches; those the article's own writing needs stand among them, for it joins the transaction. */
@@ -75,7 +78,7 @@ export async function storeArticle(
   return db.transaction('rw', tables(services), async () => {
     const held = await db.articles.get(article.id);
     // A page read by the reader, or whole, is not replaced by less of it.
-    const better = held && (held.completeness === 'full' || held.completeness === article.completeness);
+    const better = held && WHOLENESS[held.completeness] >= WHOLENESS[article.completeness];
     if (!better) await holdArticles(db, [article]);
     if (item.address !== null && item.address !== article.address)
       for (const other of await db.articles.where('address').equals(item.address).toArray())

@@ -76,6 +76,33 @@ describe('an item', () => {
     expect(await db.items.toArray()).toMatchObject([{ state: 'held' }]);
   });
 
+  it('replaces less of its page, and never more', async () => {
+    for (const [held, after] of [
+      ['partial', 'full'],
+      ['summary', 'full'],
+      ['full', 'full'],
+    ] as const) {
+      const { db, round, clock } = await made({ ...feedOf([crane]), ...page });
+      // Held under another address than the feed gives, as by a page's own canonical link.
+      const known = page['https://quay.example/crane'].replace(
+        '<head>',
+        '<head><link rel="canonical" href="https://quay.example/2026/crane">',
+      );
+      const reading = madeReading({
+        address: 'https://quay.example/2026/crane',
+        title: 'Before',
+        completeness: held,
+      });
+      await holdArticle(db, await articleOfReading(reading, 'reader', clock.at));
+      const again = await made({ ...feedOf([crane]), 'https://quay.example/crane': known }, { db });
+      await again.round();
+      await round();
+      expect(await db.articles.toArray()).toMatchObject([
+        { completeness: after, title: held === 'full' ? 'Before' : 'Crane stops' },
+      ]);
+    }
+  });
+
   it('that two feeds name is fetched once', async () => {
     const other = 'https://quay.example/other';
     const { web, db, round } = await made({ ...feedOf([crane]), ...page, [other]: feedOf([crane])[FEED]! });
@@ -118,10 +145,11 @@ describe('an item', () => {
 
   it('is one of thirty a round at most; the others follow in later rounds', async () => {
     const many = Array.from({ length: 40 }, (_, i) => ({ ...crane, path: `/${i}`, title: `Crane ${i}` }));
-    const pages = Object.fromEntries(
-      many.map(({ path, title }) => [`https://quay.example${path}`, madePage(title, `crane ${path}`)]),
+    const pages = Object.fromEntries(many.map(({ path, title }) => [`https://quay.example${path}`, title]));
+    const { db, round, web, clock, feed } = await made(
+      { ...feedOf(many), ...pages },
+      { extract: async (title, address) => madeReading({ title, address }) },
     );
-    const { db, round, web, clock, feed } = await made({ ...feedOf(many), ...pages });
     await round();
     expect(web.asked()).toHaveLength(1 + 30);
     clock.at = (await feed()).nextFetchAt;

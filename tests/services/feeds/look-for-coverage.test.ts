@@ -4,6 +4,7 @@ import { pauseFeed, subscribe } from '../../../lib/library/feeds';
 import { articleOfReading } from '../../../lib/services/article-of-reading';
 import type { CoverageJob } from '../../../lib/services/feeds/coverage-job';
 import { lookForCoverage } from '../../../lib/services/feeds/look-for-coverage';
+import { refreshDue } from '../../../lib/services/feeds/refresh-feeds';
 import { type Farm, startFarm } from '../../farm/start-farm';
 import { madeReading } from '../made-reading';
 import { madeServices } from './made-services';
@@ -112,6 +113,15 @@ describe('looking for coverage', () => {
     await lookForCoverage(madeServices({ db }), article, { signal: never });
     expect((await job()).result).toEqual(ended.result);
     expect(farm.requests).toHaveLength(asked);
+  });
+
+  it('waits for what a round is fetching just then', async () => {
+    const { services, article, telling, job } = await story();
+    const round = refreshDue(services, { signal: never });
+    await lookForCoverage(services, article, { signal: never });
+    await round;
+    const found = (await job()).result.filter(({ state }) => state === 'found').map(({ outlet }) => outlet);
+    expect(found.sort()).toEqual(telling.map(({ outlet }) => outlet).sort());
   });
 
   it('says that it needs a connection', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pauseFeed, retryFeed, subscribe } from '../../../lib/library/feeds';
-import { refreshDue } from '../../../lib/services/feeds/refresh-feeds';
+import { nextDueAt, refreshDue } from '../../../lib/services/feeds/refresh-feeds';
 import { farmFetch } from '../../farm/farm-fetch';
 import { type Farm, type FarmOptions, startFarm } from '../../farm/start-farm';
 import { madeServices } from './made-services';
@@ -93,6 +93,22 @@ describe('a round', () => {
     await pauseFeed(db, (await feed()).id, false, clock.at);
     await round();
     expect(web.asked()).toEqual([FEED, 'https://quay.example/crane']);
+  });
+
+  it('leaves the waiting pages of a paused feed alone too, and does not take them for due', async () => {
+    const { web, db, feed, round, clock } = await made(oneArticle);
+    web.places.set('https://quay.example/crane', () => new Response('', { status: 500 }));
+    await round();
+    await pauseFeed(db, (await feed()).id, true, clock.at);
+    clock.at += 24 * HOUR;
+    const asked = web.requests.length;
+    await round();
+    expect(web.requests).toHaveLength(asked);
+    expect(await nextDueAt(db)).toBeNull();
+    web.places.set('https://quay.example/crane', oneArticle['https://quay.example/crane']!);
+    await pauseFeed(db, (await feed()).id, false, clock.at);
+    await round();
+    expect(await db.articles.count()).toBe(1);
   });
 });
 
