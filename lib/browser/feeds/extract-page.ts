@@ -6,7 +6,7 @@ import { tellOffscreen } from '../messages';
 
 const PAGE = '/offscreen.html';
 /** Reading takes a tenth of a second; a page that takes this long is not read. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** The parts of Chrome's interfaces for a document without a window; Firefox has none and needs none. */
 interface OffscreenInterfaces {
