@@ -38,6 +38,13 @@ async function stateOfStory(db: LibraryDatabase, tab: TabRecord): Promise<PanelS
   };
 }
 
+/** A page filled by another site's frame, which is not read with the page, is told so. */
+function notArticle({ reasons }: TabRecord): PanelState {
+  const key = 'in-frame:';
+  const frame = reasons.find((reason) => reason.startsWith(key))?.slice(key.length);
+  return frame ? { kind: 'not-article', frame } : { kind: 'not-article' };
+}
+
 /** What the panel shows for a tab, read from the database alone. */
 export async function panelStateOf(db: LibraryDatabase, tabId: number): Promise<PanelState> {
   const tab = await db.tabs.get(tabId);
@@ -58,7 +65,7 @@ export async function panelStateOf(db: LibraryDatabase, tabId: number): Promise<
     case 'ready':
       return stateOfStory(db, tab);
     case 'no-article':
-      return { kind: 'not-article' };
+      return notArticle(tab);
     case 'unreadable':
       return { kind: 'browser-page' };
     case 'left':

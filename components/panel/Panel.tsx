@@ -1,15 +1,20 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CoverageOffer } from '../../lib/services/coverage-offer';
+import type { PageHow } from '../../lib/services/page-how';
 import type { ArticleCard } from '../../lib/services/story-view';
 import { Notice } from '../common/Notice';
 import { UndoBar } from '../common/UndoBar';
 import { useText } from '../text';
 import { announcement } from './announcement';
 import { moveWithinList } from './move-within-list';
+import { PageReading } from './PageReading';
 import { PanelContent } from './PanelContent';
 import { PanelFooter } from './PanelFooter';
 import { articleOf, type PanelActions, type PanelState } from './panel-state';
 import { useKeptScroll } from './use-kept-scroll';
+
+/** The states about the page in the tab. */
+const HOW_KINDS = new Set<PanelState['kind']>(['story', 'no-other-outlet', 'empty-library', 'not-article']);
 
 /**
  * The whole panel: the view for a state, the bar below a story, the undo of "not this story", and a live region
@@ -21,6 +26,7 @@ export function Panel({
   offline = false,
   shortcut = null,
   coverage = null,
+  how = null,
   actions,
 }: {
   state: PanelState;
@@ -31,6 +37,8 @@ export function Panel({
   shortcut?: string | null;
   /** What can be looked through for more reports of the story; null where there is no article. */
   coverage?: CoverageOffer | null;
+  /** How the page was read; null where it was not. */
+  how?: PageHow | null;
   actions: PanelActions;
 }) {
   const text = useText();
@@ -69,6 +77,7 @@ export function Panel({
           actions={actions}
           onReject={reject}
         />
+        {how && HOW_KINDS.has(state.kind) && <PageReading key={subject} how={how} />}
       </main>
       <div className="visually-hidden" role="status">
         {announcement(text, state)}

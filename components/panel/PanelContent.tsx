@@ -56,7 +56,7 @@ export function PanelContent({
     case 'needs-click':
       return <NeedsClickState host={state.host} shortcut={shortcut} {...actions} />;
     case 'not-article':
-      return <NotArticleState {...actions} />;
+      return <NotArticleState {...state} {...actions} />;
     case 'browser-page':
       return <BrowserPageState />;
     case 'empty-library':

@@ -50,14 +50,14 @@ export function NeedsClickState({
 }
 
 /** The page was read and is no article. */
-export function NotArticleState({ onRead }: Pick<PanelActions, 'onRead'>) {
+export function NotArticleState({ frame, onRead }: Of<'not-article'> & Pick<PanelActions, 'onRead'>) {
   const text = useText();
   return (
     <EmptyState
       heading={text('notArticleHeading')}
       steps={<Button onClick={onRead}>{text('readAgain')}</Button>}
     >
-      <p>{text('notArticle')}</p>
+      <p>{frame ? text('howInFrame', frame) : text('notArticle')}</p>
     </EmptyState>
   );
 }

@@ -15,8 +15,8 @@ export type PanelState =
   | { kind: 'no-statement'; selection: string }
   /** The page may not be read without a click on the toolbar button; `host` is null where no site can be allowed. */
   | { kind: 'needs-click'; host: string | null }
-  /** The page was read and is no article. */
-  | { kind: 'not-article' }
+  /** The page was read and is no article; `frame` is the host of another site's frame that fills it. */
+  | { kind: 'not-article'; frame?: string }
   /** A page of the browser, a store or a file, which no extension may read. */
   | { kind: 'browser-page' }
   | { kind: 'empty-library'; article: ArticleCard }

@@ -18,6 +18,7 @@ import { DEFAULT_SETTINGS, readSettings, writeSetting } from '../../lib/library/
 import { dismissAsk } from '../../lib/services/ask';
 import { comparisonText } from '../../lib/services/copy-comparison';
 import { coverageOffer } from '../../lib/services/coverage-offer';
+import { pageHow } from '../../lib/services/page-how';
 import type { ArticleCard } from '../../lib/services/story-view';
 
 const NO_TAB = -1;
@@ -30,6 +31,7 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
   const offline = !useOnline();
   const live = useLive<PanelState>(`panel ${tabId}`, () => panelStateOf(db, tabId));
   const coverage = useLive(`coverage ${tabId}`, () => coverageOffer(db, tabId)).value ?? null;
+  const how = useLive(`how ${tabId}`, () => pageHow(db, tabId)).value ?? null;
   const settings = useLive('settings', () => readSettings(db)).value ?? DEFAULT_SETTINGS;
   const state: PanelState = live.failure
     ? { kind: 'failure', ...live.failure }
@@ -96,6 +98,7 @@ export function PanelApp({ db }: { db: LibraryDatabase }) {
       offline={offline}
       shortcut={shortcut}
       coverage={coverage}
+      how={how}
       actions={actions}
     />
   );

@@ -113,8 +113,8 @@ function textNodes(root: Element | Document): Text[] {
     if (!node) continue;
     stack.push(node.nextSibling);
     if (node.nodeType === 3) {
-      found.push(node as Text);
       length += (node as Text).length;
+      if (length <= MAX_TEXT) found.push(node as Text);
     } else if (node.nodeType === 1 && !isUnread(node as Element)) {
       stack.push(node.firstChild);
       const shadow = (node as Element).shadowRoot;

@@ -88,3 +88,37 @@ fetch('/stories.json').then((reply) => reply.json()).then((loaded) => {
 <main></main><footer>A one-page site of a local newsstand.</footer>${inlineScript(code)}</body>`,
   );
 }
+
+const articleOf = ({ title, published, paragraphs }: ReaderStory) =>
+  html`<article><h1>${title}</h1><time datetime="${published}">${published}</time>${paragraphs.map((text) => html`<p>${text}</p>`)}</article>`;
+
+/** A page that keeps its article in a frame: of its own site, or of the address given. */
+export function framePage(src: string): string {
+  const css = `${READER_CSS}iframe{display:block;width:100%;height:88vh;border:0}`;
+  return document(
+    html`<title>The Reader</title>${styleSheet(css)}`,
+    html`<body><header><b>The Reader</b></header><iframe src="${src}" title="Story"></iframe></body>`,
+  );
+}
+
+/** The article alone, as it stands in a frame. */
+export function frameText(): string {
+  const story = readerStories()['/story/one'];
+  return document(html`<title>${story.title}</title>`, html`<body>${articleOf(story)}</body>`);
+}
+
+/** How long after the page is loaded the next article is appended to an endless page, in milliseconds. */
+export const APPEND_MS = 1500;
+
+/** A page that appends the next article below the first, as endless pages do. */
+export function endlessPage(): string {
+  const { '/story/one': one, '/story/two': two } = readerStories();
+  const code = `setTimeout(() => {
+  document.querySelector('main').append(document.querySelector('template').content);
+  document.body.dataset.appended = 'yes';
+}, ${APPEND_MS});`;
+  return document(
+    html`<title>${one.title}</title>${styleSheet(READER_CSS)}`,
+    html`<body><header><b>The Reader</b></header><main>${articleOf(one)}</main><template>${articleOf(two)}</template>${inlineScript(code)}</body>`,
+  );
+}

@@ -3,7 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { CNBC_PATH, cnbcFrontPage, cnbcPage } from './cnbc';
 import { DIGEST_PATH, digestPage } from './digest';
 import { FT_PATH, ftPage } from './ft';
-import { latePage, lateText, readerPage, readerStories, strictPage } from './hard-pages';
+import {
+  endlessPage,
+  framePage,
+  frameText,
+  latePage,
+  lateText,
+  readerPage,
+  readerStories,
+  strictPage,
+} from './hard-pages';
 import { pictureSvg } from './picture';
 import { SPACEWAR_PATH, spacewarPage } from './spacewar';
 
@@ -30,6 +39,12 @@ export interface NewsstandUrls {
   csp: string;
   /** Builds its article anew every second. */
   rerender: string;
+  /** The article stands in a frame of the same site. */
+  framed: string;
+  /** The article stands in a frame of another site. */
+  elsewhere: string;
+  /** The next article is appended 1.5 s after the page. */
+  endless: string;
 }
 
 /** A running newsstand. */
@@ -73,10 +88,14 @@ const sites: Record<string, Site> = {
   'spacewar.localhost': (path) => {
     if (path === '/' || path === SPACEWAR_PATH) return page(spacewarPage());
   },
-  'reader.localhost': (path) => {
+  'reader.localhost': (path, origin) => {
     if (path === '/stories.json') return { type: 'application/json', body: JSON.stringify(readerStories()) };
     if (path === '/story/one' || path === '/story/two') return page(readerPage());
     if (path === '/story/live') return page(readerPage(RERENDER_MS));
+    if (path === '/story/framed') return page(framePage('/story/frame'));
+    if (path === '/story/frame') return page(frameText());
+    if (path === '/story/elsewhere') return page(framePage(origin.replace('reader.', 'ft.')));
+    if (path === '/story/endless') return page(endlessPage());
   },
 };
 
@@ -130,6 +149,9 @@ export async function startNewsstand({ port: wanted = 0 }: { port?: number } = {
       late: at('ft', '/late'),
       csp: at('digest', `/strict${DIGEST_PATH}`),
       rerender: at('reader', '/story/live'),
+      framed: at('reader', '/story/framed'),
+      elsewhere: at('reader', '/story/elsewhere'),
+      endless: at('reader', '/story/endless'),
     },
     requests,
     close: () =>

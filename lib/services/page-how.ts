@@ -1,0 +1,23 @@
+import type { ReadingSources, Removal } from '../article/reading';
+import type { Completeness } from '../comparison/comparison';
+import type { LibraryDatabase } from '../library/database';
+
+/** How the page in a tab was read, for the reader who wants to know. */
+export interface PageHow {
+  isArticle: boolean;
+  /** The extractor's keys of what decided that, strongest first. */
+  reasons: string[];
+  /** Null for a page that is no article. */
+  completeness: Completeness | null;
+  /** Null when a text without a page was read. */
+  sources: ReadingSources | null;
+  removed: Removal[];
+}
+
+/** How the page in a tab was read; null before it was. */
+export async function pageHow(db: LibraryDatabase, tabId: number): Promise<PageHow | null> {
+  const tab = await db.tabs.get(tabId);
+  if (!tab?.how) return null;
+  const { article, reasons, how } = tab;
+  return { isArticle: article !== null, reasons, completeness: article?.completeness ?? null, ...how };
+}
