@@ -4,6 +4,7 @@ import type { TabRecord } from '../../lib/library/tab-record';
 import { answerAsk } from '../../lib/services/answer-ask';
 import { articleCard } from '../../lib/services/article-card';
 import { buildStoryView } from '../../lib/services/build-story-view';
+import { frameOf } from '../../lib/services/page-how';
 import type { StoryView } from '../../lib/services/story-view';
 import type { PanelState } from '../panel/panel-state';
 
@@ -38,13 +39,6 @@ async function stateOfStory(db: LibraryDatabase, tab: TabRecord): Promise<PanelS
   };
 }
 
-/** A page filled by another site's frame, which is not read with the page, is told so. */
-function notArticle({ reasons }: TabRecord): PanelState {
-  const key = 'in-frame:';
-  const frame = reasons.find((reason) => reason.startsWith(key))?.slice(key.length);
-  return frame ? { kind: 'not-article', frame } : { kind: 'not-article' };
-}
-
 /** What the panel shows for a tab, read from the database alone. */
 export async function panelStateOf(db: LibraryDatabase, tabId: number): Promise<PanelState> {
   const tab = await db.tabs.get(tabId);
@@ -65,7 +59,7 @@ export async function panelStateOf(db: LibraryDatabase, tabId: number): Promise<
     case 'ready':
       return stateOfStory(db, tab);
     case 'no-article':
-      return notArticle(tab);
+      return { kind: 'not-article', ...frameOf(tab) };
     case 'unreadable':
       return { kind: 'browser-page' };
     case 'left':

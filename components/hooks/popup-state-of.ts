@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../../lib/library/database';
+import { frameOf } from '../../lib/services/page-how';
 import type { PopupState } from '../popup/popup-state';
 import { storyViewOf } from './panel-state-of';
 
@@ -25,7 +26,7 @@ export async function popupStateOf(
       return { kind: 'story', view, held, host, allowed: host !== null && allowed(host), filling };
     }
     case 'no-article':
-      return { kind: 'not-article' };
+      return { kind: 'not-article', ...frameOf(tab) };
     case 'unreadable':
       return { kind: 'browser-page' };
     case 'failed':

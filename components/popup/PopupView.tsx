@@ -107,7 +107,7 @@ function View({ state, actions }: { state: PopupState; actions: PopupActions }) 
     case 'not-article':
       return (
         <EmptyState heading={text('notArticleHeading')}>
-          <p>{text('notArticle')}</p>
+          <p>{state.frame ? text('howInFrame', state.frame) : text('notArticle')}</p>
         </EmptyState>
       );
     case 'browser-page':

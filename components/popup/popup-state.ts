@@ -16,7 +16,8 @@ export type PopupState =
       allowed: boolean;
       filling: boolean;
     }
-  | { kind: 'not-article' }
+  /** `frame` is the host of another site's frame that fills the page. */
+  | { kind: 'not-article'; frame?: string }
   | { kind: 'browser-page' }
   /** An article, and nothing in the library to compare it with. */
   | { kind: 'empty-library'; held: boolean }

@@ -19,6 +19,10 @@ const LINES: [reason: string, pattern: RegExp][] = [
     'newsletter',
     /^(sign up (for|to)|subscribe (to|now|today)|get (daily|the latest|our|breaking|fox)\b.*(newsletter|inbox|alerts|on the go|app|news)|click here (to|for)\b|download (our|the) .*app|follow us on|join our|(get|read) .*by clicking here|like us on|get in touch|follow .{2,40} on (twitter|x|facebook|instagram|whatsapp|telegram)\b|got a (news )?(story|tip)|for more (stories|news|on) .{0,40}(check|visit|click|see)|this site is protected by|share this|subscribe$|loading\b.{0,12}$)/i,
   ],
+  [
+    'newsletter',
+    /^.{0,90}\b(subscribe|register|sign (in|up)|log ?in|create (a|your) (free )?account)\b.{0,60}\b(continue|keep|finish) reading\b/i,
+  ],
   ['copyright', /^(©|\(c\)|copyright\s*(©|ⓒ|\(c\)|\d{4}|by\b|:)|all rights reserved)/i],
   [
     'caption',

@@ -1,3 +1,4 @@
+import { measure } from './measure';
 import { finish, type Steps } from './steps';
 import { own, type StructuredNode, strings, structuredDataInSteps, typesOf } from './structured-data';
 import { visibleText } from './visible-text';
@@ -15,6 +16,8 @@ export interface PageFacts {
   canonical: string | null;
   /** The language tag of the document; null when it has none. */
   lang: string | null;
+  /** The length in words of the parts that JSON-LD names as not free, as far as the page holds them; null when it names none. */
+  lockedWords: number | null;
   /** Classes and id of the body. */
   bodyNames: string;
   /** Contents of meta tags by lower-case name, property or itemprop; repeated tags keep their order. */
@@ -56,11 +59,39 @@ export function* pageFactsInSteps(document: Document, url: string): Steps<PageFa
     times: timesOf(document),
     canonical: document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null,
     lang: document.documentElement?.getAttribute('lang') ?? null,
+    lockedWords: lockedWords(structured, document),
     bodyNames: `${body?.className ?? ''} ${body?.id ?? ''}`,
     meta,
     structured,
     article: chooseArticle(structured, headings[0] ?? '', url),
   };
+}
+
+/** Selectors beyond these are not asked, and text beyond these UTF-16 units not counted. */
+const MAX_SELECTORS = 10;
+const MAX_LOCKED = 50_000;
+
+function lockedWords(nodes: StructuredNode[], document: Document): number | null {
+  const selectors = nodes
+    .filter((node) => isLocked(node))
+    .flatMap((node) => strings(own(node, 'cssSelector')))
+    .slice(0, MAX_SELECTORS);
+  if (selectors.length === 0) return null;
+  const texts = selectors.flatMap((selector) => {
+    try {
+      return Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent ?? '');
+    } catch {
+      // Not every site's selector is one; what it means is nowhere then.
+      return [];
+    }
+  });
+  return measure([texts.join(' ').slice(0, MAX_LOCKED)]);
+}
+
+/** Whether a JSON-LD node says that what it describes is not free. */
+export function isLocked(node: StructuredNode): boolean {
+  const free = own(node, 'isAccessibleForFree');
+  return free === false || (typeof free === 'string' && /^false$/i.test(free));
 }
 
 /** Pages have one; teasers of some sites are marked as `h1`, too. */

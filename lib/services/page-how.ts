@@ -1,6 +1,7 @@
 import type { ReadingSources, Removal } from '../article/reading';
 import type { Completeness } from '../comparison/comparison';
 import type { LibraryDatabase } from '../library/database';
+import type { TabRecord } from '../library/tab-record';
 
 /** How the page in a tab was read, for the reader who wants to know. */
 export interface PageHow {
@@ -20,4 +21,12 @@ export async function pageHow(db: LibraryDatabase, tabId: number): Promise<PageH
   if (!tab?.how) return null;
   const { article, reasons, how } = tab;
   return { isArticle: article !== null, reasons, completeness: article?.completeness ?? null, ...how };
+}
+
+const IN_FRAME = 'in-frame:';
+
+/** The host of another site's frame that fills a tab's page and was not read with it; nothing when there is none. */
+export function frameOf({ reasons }: TabRecord): { frame?: string } {
+  const frame = reasons.find((reason) => reason.startsWith(IN_FRAME))?.slice(IN_FRAME.length);
+  return frame ? { frame } : {};
 }

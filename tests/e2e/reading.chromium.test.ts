@@ -24,8 +24,9 @@ describe('how a page is read', () => {
 
   it('says that the article is in a frame of another site, and of which', async () => {
     const page = await bench.chromium.open(bench.urls.elsewhere);
-    const panel = await openPanelThroughPopup(bench.chromium, page);
-    await panel.getByText('in a frame of ft.localhost', { exact: false }).waitFor();
+    const popup = await bench.chromium.openPopup(page);
+    await popup.getByText('in a frame of ft.localhost', { exact: false }).waitFor();
+    await popup.close();
     await page.close();
   });
 
