@@ -2,7 +2,6 @@ import type { ArticleRecord } from '../library/article-record';
 import { storyText } from '../library/articles';
 import { joinedWith, separatedFrom } from '../library/corrections';
 import type { LibraryDatabase, ProfileRecord } from '../library/database';
-import type { DayRecord } from '../library/day-record';
 import { dayGap, UNDATED } from '../story/day';
 import { readProfile } from '../story/packed-profile';
 import type { RankInput } from '../story/pair-features';
