@@ -60,23 +60,23 @@ const SECOND: Growth = {
 };
 
 const DIFFERENCE: Growth = {
-  trees: 100,
-  leaves: 6,
-  rate: 0.05,
-  leastHessian: 3,
-  ridge: 4,
+  trees: 200,
+  leaves: 4,
+  rate: 0.02,
+  leastHessian: 2,
+  ridge: 6,
   rows: 0.7,
-  features: 0.5,
+  features: 0.3,
   seed: 3,
 };
 const ROW: Growth = {
   trees: 350,
-  leaves: 6,
+  leaves: 10,
   rate: 0.02,
   leastHessian: 3,
   ridge: 4,
   rows: 0.7,
-  features: 0.4,
+  features: 0.25,
   seed: 3,
 };
 const ALONE: Growth = {

@@ -2,9 +2,9 @@
 import type { ScoredPair } from '../lib/comparison/align';
 import { aloneFeatures } from '../lib/comparison/alone-features';
 import type { Ground } from '../lib/comparison/candidates';
-import { differenceFeatures } from '../lib/comparison/difference-features';
 import { rowCandidates } from '../lib/comparison/fact-candidates';
 import { rowFeatures } from '../lib/comparison/row-features';
+import { ASKED_FROM, differencesOf } from '../lib/comparison/story-differences';
 import { valueOverlap } from '../tests/bench/comparison-score';
 import type { Examples } from './train-comparison-examples';
 
@@ -16,8 +16,6 @@ export interface Table {
   weights?: number[];
 }
 
-/** Pairs below this score are not asked whether they differ. */
-const ASKED_FROM = 0.1;
 /** A value answers a gold value from this token F1 on, as the scorer has it. */
 const SAME_VALUE = 0.4;
 
@@ -26,7 +24,7 @@ const placeIn = (ground: Ground, at: number) => {
   return `${ground.story[sentence.article]!.source.id}:${sentence.index}`;
 };
 
-/** Pairs that are likely links, and whether the gold says they conflict. */
+/** Likely pairs with a conflicting detail, and whether the gold says they conflict. */
 export function differenceExamples({ story, ground }: Examples, pairs: ScoredPair[]): Table {
   const rel = new Map(
     story.links.flatMap(
@@ -38,11 +36,15 @@ export function differenceExamples({ story, ground }: Examples, pairs: ScoredPai
     ),
   );
   const result: Table = { table: [], labels: [] };
-  for (const { i, j, score } of pairs) {
-    const gold = rel.get(`${placeIn(ground, i)}|${placeIn(ground, j)}`);
-    if (score < ASKED_FROM && !gold) continue;
-    result.table.push(differenceFeatures(ground.story, ground.sides[i]!, ground.sides[j]!, score));
-    result.labels.push(gold === 'differs' ? 1 : 0);
+  const differences = differencesOf(ground, pairs);
+  for (const pair of pairs) {
+    // Only a pair with a conflicting detail is ever asked.
+    if (pair.score < ASKED_FROM) continue;
+    if (!differences.details(pair.i, pair.j).some(({ detail }) => detail.agreement === 'differs')) continue;
+    result.table.push(differences.features(pair));
+    result.labels.push(
+      rel.get(`${placeIn(ground, pair.i)}|${placeIn(ground, pair.j)}`) === 'differs' ? 1 : 0,
+    );
   }
   return result;
 }

@@ -103,23 +103,21 @@ export function makeGround(story: ReadArticle[]): Ground {
   const tolls = flat.map((sentence) => sentence.quantities.some((quantity) => tollOf(quantity) !== null));
   const plain = makeScoreTable(starts);
   const candidates: Candidate[] = [];
-  const sharing = sharersOf(
-    sides.map(({ sentence, terms }) => (sentence.boilerplate ? [] : terms.ids)),
-    vocabulary.weight,
-  );
   const most = Math.max(
     1,
     Math.round(Math.min(LOOKED_AT / story.length, LOOKED_AT_MANY / story.length ** 2)),
   );
+  const sharing = sharersOf(
+    sides.map(({ sentence, terms }) => (sentence.boilerplate ? [] : terms.ids)),
+    sides.map(({ terms }) => terms.norm),
+    vocabulary.weight,
+    starts,
+    most,
+  );
   const looked = new Set<number>();
   for (let i = 0; i < sides.length; i++) {
     if (flat[i]!.boilerplate) continue;
-    const partners = sharing(i, (j) => sides[i]!.terms.norm * sides[j]!.terms.norm);
-    for (let b = 0; b < story.length; b++) {
-      if (b === flat[i]!.article) continue;
-      const near = partners.filter(({ j }) => j >= starts[b]! && j < starts[b + 1]!).slice(0, most);
-      for (const { j } of near) looked.add(i < j ? i * sides.length + j : j * sides.length + i);
-    }
+    for (const j of sharing(i)) looked.add(i < j ? i * sides.length + j : j * sides.length + i);
   }
   for (let i = 0; i < sides.length; i++) {
     if (!tolls[i] || flat[i]!.boilerplate) continue;

@@ -7,6 +7,7 @@ import { makeLinks } from './make-links';
 import { onlyHere } from './only-here';
 import { quotationsOf } from './quotations';
 import { readStory } from './read-story';
+import { differencesOf } from './story-differences';
 
 /**
  * Compares the articles of one story: which sentences report the same fact, where they agree and differ, the table of facts, the quotations,
@@ -17,7 +18,10 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
   const story = readStory(byId(articles));
   const { ground, pairs } = align(story, learned);
   const linked = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
-  const links = inGivenOrder(makeLinks(ground, linked, learned.difference), articles);
+  const links = inGivenOrder(
+    makeLinks(ground, linked, differencesOf(ground, pairs), learned.difference),
+    articles,
+  );
   const offers = links.filter(({ score }) => score >= OFFER_THRESHOLD);
   return {
     links,

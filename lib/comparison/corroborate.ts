@@ -3,6 +3,7 @@ import type { Agreement, Detail, Reasons, StoryArticle } from './comparison';
 import { LEARNED } from './learned';
 import { makeLinks } from './make-links';
 import { readStory } from './read-story';
+import { differencesOf } from './story-differences';
 
 /** A sentence of an article that reports what a free text says. */
 export interface Corroboration {
@@ -47,7 +48,7 @@ export function corroborate(
   };
   const { ground, pairs } = align(readStory([asked, ...articles]));
   const near = pairs.filter(({ i }) => i === 0);
-  const links = makeLinks(ground, near, LEARNED.difference);
+  const links = makeLinks(ground, near, differencesOf(ground, pairs), LEARNED.difference);
   return articles.map(({ id }) => {
     const own = links.filter((link) => link.b.article === id);
     const passages = own

@@ -1,5 +1,5 @@
 import { dayNumber } from '../text/dates';
-import { linkDetails } from './link-details';
+import type { Finder, FoundDetail } from './link-details';
 import { tollOf } from './quantity-match';
 import type { ReadArticle } from './read-story';
 import type { Side } from './side';
@@ -26,6 +26,10 @@ export const DIFFERENCE_FEATURES = [
   'conflicts',
   'unsharedNames',
   'unsharedFigures',
+  'momentClashes',
+  'postClashes',
+  'planClashes',
+  'spellingClashes',
 ] as const;
 
 const NEGATIONS = new Set(
@@ -41,9 +45,17 @@ const HEDGED = new Set(
 const holds = (side: Side, words: Set<string>) =>
   side.sentence.tokens.some((token) => words.has(token.word.replace('’', "'")));
 
-/** What speaks for two linked sentences conflicting in a detail, in the order of `DIFFERENCE_FEATURES`. */
-export function differenceFeatures(story: ReadArticle[], a: Side, b: Side, score: number): number[] {
-  const details = linkDetails(a.sentence, b.sentence);
+const APART: readonly Finder[] = ['moments', 'posts', 'plans', 'spellings'];
+
+/** What two sentences themselves say for conflicting in a detail, in the order of `DIFFERENCE_FEATURES`. */
+export function differenceFeatures(
+  story: ReadArticle[],
+  a: Side,
+  b: Side,
+  score: number,
+  found: FoundDetail[],
+): number[] {
+  const details = found.flatMap(({ by, detail }) => (APART.includes(by) ? [] : [detail]));
   const count = (kind: string, agreement: string) =>
     details.filter((d) => d.kind === kind && d.agreement === agreement).length;
   let toll = 0;
@@ -87,5 +99,6 @@ export function differenceFeatures(story: ReadArticle[], a: Side, b: Side, score
       b.terms.names.filter((n) => !a.terms.names.includes(n)).length,
     ),
     Math.min(figure(a, b), figure(b, a)),
+    ...APART.map((finder) => found.filter(({ by }) => by === finder).length),
   ];
 }

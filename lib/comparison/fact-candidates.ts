@@ -25,6 +25,12 @@ const PER_ARTICLE = 2;
 /** Two spans of one sentence are one value when their overlap is this share of their union. */
 const SAME_SPAN = 0.5;
 
+/** Whether two rows give the same words of a sentence, in part at least. */
+export const overlapping = (a: RowCandidate, b: RowCandidate): boolean =>
+  a.values.some((x) =>
+    b.values.some((y) => x.at === y.at && x.span.start < y.span.end && y.span.start < x.span.end),
+  );
+
 /** Every row that the scored pairs could bear: their shared or clashing figures, dates, names, quoted words and phrases, joined across articles. */
 export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate[] {
   const spread = new Map<number, number>();

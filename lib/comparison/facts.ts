@@ -1,7 +1,7 @@
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import type { Fact, FactKind, FactValue, Reasons } from './comparison';
-import { type RowCandidate, rowCandidates } from './fact-candidates';
+import { overlapping, type RowCandidate, rowCandidates } from './fact-candidates';
 import { rowLabel } from './fact-label';
 import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
@@ -10,9 +10,7 @@ import { rowFeatures } from './row-features';
 
 /** Most rows of a table, and the least score of one (README, "Facts"). */
 const MOST_ROWS = 15;
-const ROW_LEAST = 0.25;
-/** Two rows are one when a value of each overlaps in one sentence by more than this share of the shorter. */
-const SAME_VALUE = 0.2;
+const ROW_LEAST = 0.3;
 /** A row differs when this share of the pairs behind it conflict. */
 const DIFFERS_FROM = 0.4;
 
@@ -26,16 +24,6 @@ const KIND: Record<RowCandidate['kind'], FactKind> = {
   run: 'event',
   clause: 'statement',
 };
-
-function overlaps(a: RowCandidate, b: RowCandidate): boolean {
-  return a.values.some((x) =>
-    b.values.some((y) => {
-      const shared = Math.min(x.span.end, y.span.end) - Math.max(x.span.start, y.span.start);
-      const shorter = Math.min(x.span.end - x.span.start, y.span.end - y.span.start);
-      return x.at === y.at && shared > SAME_VALUE * shorter;
-    }),
-  );
-}
 
 function factValue(ground: Ground, at: number, span: FactValue['span']): FactValue {
   const { sentence } = ground.sides[at]!;
@@ -82,7 +70,7 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
   const chosen: typeof scored = [];
   for (const entry of scored) {
     if (chosen.length === MOST_ROWS || entry.score < ROW_LEAST) break;
-    if (!chosen.some((kept) => overlaps(kept.row, entry.row))) chosen.push(entry);
+    if (!chosen.some((kept) => overlapping(kept.row, entry.row))) chosen.push(entry);
   }
   const facts = chosen.map(({ row: found, score }) => {
     const row = withoutStrays(ground, found);

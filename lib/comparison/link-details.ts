@@ -1,10 +1,14 @@
 import type { Quantity } from '../text/numbers';
 import type { Detail } from './comparison';
 import { dateDetails } from './date-details';
+import { momentDetails } from './moment-details';
 import { outcomeDetails } from './outcome-details';
 import { ownerDetails } from './owner-details';
+import { planDetails } from './plan-details';
+import { postDetails } from './post-details';
 import { quantitiesAgree, sameThing } from './quantity-match';
 import type { ReadSentence } from './read-story';
+import { spellingDetails } from './spelling-details';
 import { wordDifferences } from './word-differences';
 
 function quantityDetails(a: ReadSentence, b: ReadSentence): Detail[] {
@@ -57,19 +61,52 @@ function surnameDetails(a: ReadSentence, b: ReadSentence): Detail[] {
   return details;
 }
 
-/** The details two linked sentences share or differ in, each with the words on both sides. */
-export function linkDetails(a: ReadSentence, b: ReadSentence): Detail[] {
-  const details = [
-    ...quantityDetails(a, b),
-    ...dateDetails(a, b),
-    ...surnameDetails(a, b),
-    ...ownerDetails(a, b),
-    ...outcomeDetails(a, b),
-  ];
-  // A word-by-word difference adds nothing where a detail of the same words is there already.
-  for (const extra of wordDifferences(a, b)) {
-    if (!details.some((d) => d.agreement === 'differs' && d.a.start < extra.a.end && extra.a.start < d.a.end))
-      details.push(extra);
-  }
-  return details;
+/** What found a detail. */
+export type Finder =
+  | 'quantities'
+  | 'days'
+  | 'surnames'
+  | 'owners'
+  | 'states'
+  | 'words'
+  | 'moments'
+  | 'posts'
+  | 'plans'
+  | 'spellings';
+
+/** A detail and what found it. */
+export interface FoundDetail {
+  by: Finder;
+  detail: Detail;
+}
+
+/** The details two sentences share or differ in, each with the words on both sides and what found it. */
+export function foundDetails(a: ReadSentence, b: ReadSentence): FoundDetail[] {
+  const found: FoundDetail[] = [];
+  const add = (by: Finder, details: Detail[]) => {
+    for (const detail of details) found.push({ by, detail });
+  };
+  // What these find adds nothing where a differing detail of the same words is there already.
+  const addNew = (by: Finder, details: Detail[]) => {
+    for (const extra of details) {
+      const known = found.some(
+        ({ detail: d }) =>
+          d.agreement === 'differs' &&
+          ((d.a.start < extra.a.end && extra.a.start < d.a.end) ||
+            (by !== 'words' && d.b.start < extra.b.end && extra.b.start < d.b.end)),
+      );
+      if (!known) found.push({ by, detail: extra });
+    }
+  };
+  add('quantities', quantityDetails(a, b));
+  add('days', dateDetails(a, b));
+  add('surnames', surnameDetails(a, b));
+  add('owners', ownerDetails(a, b));
+  add('states', outcomeDetails(a, b));
+  addNew('words', wordDifferences(a, b));
+  addNew('moments', momentDetails(a, b));
+  addNew('posts', postDetails(a, b));
+  addNew('plans', planDetails(a, b));
+  addNew('spellings', spellingDetails(a, b));
+  return found;
 }

@@ -1,15 +1,20 @@
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import type { Detail, FactKind, Link, Place } from './comparison';
-import { differenceFeatures } from './difference-features';
 import { type Forest, forestScore } from './forest';
-import { linkDetails } from './link-details';
 import type { ReadSentence } from './read-story';
 import { reasonsFor } from './reasons';
+import { STORY_DIFFERENCE_FEATURES, type StoryDifferences } from './story-differences';
 import { nearlyEqual } from './word-differences';
 
 /** Pairs differ from this score of the learned judge on, when a detail shows it (README, "Agreement"). */
-const DIFFERS_FROM = 0.06;
+const DIFFERS_FROM = 0.1;
+
+/** Of 15 labelled links whose sentences tell two tolls, 14 are labelled as differing: such a clash needs no judge. */
+const TOLL_CLASH = STORY_DIFFERENCE_FEATURES.indexOf('tollClash');
+
+const isConflict = (features: number[], forest: Forest) =>
+  features[TOLL_CLASH]! > 0 || forestScore(forest, features) >= DIFFERS_FROM;
 
 /** The place of a story-wide sentence number. */
 export function placeOf(ground: Ground, at: number): Place {
@@ -24,16 +29,20 @@ function kindOf(a: ReadSentence, b: ReadSentence, details: Detail[]): FactKind {
 }
 
 /** Turns scored pairs into links: the details held against each other, whether any conflicts, what the fact is about, and why. */
-export function makeLinks(ground: Ground, pairs: ScoredPair[], forest: Forest): Link[] {
-  return pairs.map(({ i, j, score }) => {
+export function makeLinks(
+  ground: Ground,
+  pairs: ScoredPair[],
+  differences: StoryDifferences,
+  forest: Forest,
+): Link[] {
+  return pairs.map((pair) => {
+    const { i, j, score } = pair;
     const a = ground.sides[i]!;
     const b = ground.sides[j]!;
-    const details = linkDetails(a.sentence, b.sentence);
+    const details = differences.details(i, j).map(({ detail }) => detail);
     const conflicts = details.some((detail) => detail.agreement === 'differs');
     const differs =
-      conflicts &&
-      (nearlyEqual(a.sentence, b.sentence) ||
-        forestScore(forest, differenceFeatures(ground.story, a, b, score)) >= DIFFERS_FROM);
+      conflicts && (nearlyEqual(a.sentence, b.sentence) || isConflict(differences.features(pair), forest));
     return {
       a: placeOf(ground, i),
       b: placeOf(ground, j),

@@ -1,11 +1,12 @@
 import type { Ground } from './candidates';
 import type { RowCandidate } from './fact-candidates';
 import type { RowKind } from './fact-ties';
+import { rowStanding, STANDING_FEATURES } from './row-standing';
 
 const KINDS: RowKind[] = ['quantity', 'date', 'role', 'name', 'quote', 'phrase', 'run', 'clause'];
 
-/** Names of the features of `rowFeatures`, in order. */
-export const ROW_FEATURES = [
+/** Names of the features a row has by itself. */
+const OWN = [
   ...KINDS,
   'values',
   'articles',
@@ -41,14 +42,17 @@ export const ROW_FEATURES = [
   'large',
 ] as const;
 
+/** Names of the features of `rowFeatures`, in order. */
+export const ROW_FEATURES = [...OWN, ...STANDING_FEATURES] as const;
+
 interface Row {
   candidate: RowCandidate;
   strength: number;
   places: Set<number>;
 }
 
-/** What speaks for each candidate row being one a careful reader would put in the table, in the order of `ROW_FEATURES`. */
-export function rowFeatures(ground: Ground, candidates: RowCandidate[]): number[][] {
+/** What each candidate row says for itself, in the order of `OWN`. */
+function ownFeatures(ground: Ground, candidates: RowCandidate[]): number[][] {
   const { sides, vocabulary, story } = ground;
   const rows = candidates.map((candidate): Row => {
     const strength = Math.max(...candidate.scores) * candidate.mass;
@@ -134,4 +138,11 @@ export function rowFeatures(ground: Ground, candidates: RowCandidate[]): number[
       large / values.length,
     ];
   });
+}
+
+/** What speaks for each candidate row being one a careful reader would put in the table, in the order of `ROW_FEATURES`. */
+export function rowFeatures(ground: Ground, candidates: RowCandidate[]): number[][] {
+  const own = ownFeatures(ground, candidates);
+  const standing = rowStanding(ground, candidates, own, OWN);
+  return own.map((features, r) => [...features, ...standing[r]!]);
 }

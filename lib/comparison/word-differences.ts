@@ -44,10 +44,11 @@ interface Gap {
 
 /** The stretches where two token lists part, by their longest common subsequence; null when they share too little. */
 function gaps(a: Token[], b: Token[]): Gap[] | null {
-  // Words in common in whatever order bound those in order; most pairs end here.
+  // The shorter bounds what is common, and so do words in common in whatever order; most pairs end here.
+  if (Math.min(a.length, b.length) < Math.max(4, ALIKE * Math.max(a.length, b.length))) return null;
   const words = new Set(b.map((token) => token.word));
   const common = a.filter((token) => words.has(token.word)).length;
-  if (common < ALIKE * Math.max(a.length, b.length) || Math.min(a.length, b.length) < 4) return null;
+  if (common < ALIKE * Math.max(a.length, b.length)) return null;
   const wide = b.length + 1;
   const length = new Int16Array((a.length + 1) * wide);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -58,7 +59,7 @@ function gaps(a: Token[], b: Token[]): Gap[] | null {
           : Math.max(length[(i + 1) * wide + j]!, length[i * wide + j + 1]!);
     }
   }
-  if (length[0]! < ALIKE * Math.max(a.length, b.length) || Math.min(a.length, b.length) < 4) return null;
+  if (length[0]! < ALIKE * Math.max(a.length, b.length)) return null;
   const found: Gap[] = [];
   let [i, j, fromA, fromB] = [0, 0, 0, 0];
   const close = () => {

@@ -66,6 +66,10 @@ const RELATIVE = new RegExp(`${EDGE}(${OFFSETS.map(([w]) => `(?:${w})`).join('|'
 const MAY_NAME_DAY =
   /day|tag|abend|woch|lun|mar[dt]|mi[ée]r|mer[ck]|jue|jeu|gio|ven|vie|s[áa]b|sam|dom|dim|to(?:night|morrow)|heute|aujourd|hoy|oggi|gestern|hier|ayer|ieri|morgen|demain|mañana/i;
 
+/** The beginnings of all names of months; likewise. */
+const MAY_NAME_MONTH =
+  /jan|ene|gen|feb|f[ée]v|mar|m[äa]rz|apr|avr|abr|ma[iyg]|jun|jui|giu|jul|lug|aug|ao[ûu]|ago|sep|set|oct|okt|ott|nov|de[cz]|d[ée]c|dic/i;
+
 /** Days since 1 January 1970 (UTC) of an ISO day or moment; null when it is none. */
 export function dayNumber(iso: string | null): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
@@ -74,9 +78,22 @@ export function dayNumber(iso: string | null): number | null {
   return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
 }
 
-function indexOf(list: string[], word: string): number {
-  return list.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(word));
+/** The same few words come again and again, and a pattern made anew costs more than all the rest of the reading. */
+function finder(list: string[]): (word: string) => number {
+  const patterns = list.map((pattern) => new RegExp(`^(?:${pattern})$`, 'iu'));
+  const known = new Map<string, number>();
+  return (word) => {
+    let index = known.get(word);
+    if (index === undefined) {
+      index = patterns.findIndex((pattern) => pattern.test(word));
+      known.set(word, index);
+    }
+    return index;
+  };
 }
+const monthIndex = finder(MONTHS);
+const weekdayIndex = finder(WEEKDAYS);
+const offsetIndex = finder(OFFSETS.map(([words]) => words));
 
 function day(year: number, monthIndex: number, date: number): number {
   return Math.round(Date.UTC(year, monthIndex, date) / 86_400_000);
@@ -102,12 +119,13 @@ export function readDates(text: string, published: string | null): DateMention[]
     if (!found.some((d) => start < d.end && d.start < start + length))
       found.push({ start, end: start + length, from, to, grain, absolute });
   };
-  const yearFor = (monthIndex: number, date: number): number | null => {
+  const yearFor = (inYear: number, date: number): number | null => {
     if (!now || reference === null) return null;
     const year = now.getUTCFullYear();
     // Half a month of grace lets "on May 2" in an article of 30 April be the coming day.
-    return day(year, monthIndex, date) > reference + 15 ? year - 1 : year;
+    return day(year, inYear, date) > reference + 15 ? year - 1 : year;
   };
+  const namesMonth = MAY_NAME_MONTH.test(text);
   // Most sentences hold no figure, and these patterns cost the most.
   if (/\d/.test(text)) {
     for (const m of text.matchAll(NUMERIC)) {
@@ -117,28 +135,30 @@ export function readDates(text: string, published: string | null): DateMention[]
         add(m.index, m[0].length, at, at, 'day', true);
       }
     }
-    for (const [pattern, monthAt, dateAt] of [
-      [MONTH_DAY, 1, 2],
-      [DAY_MONTH, 2, 1],
-    ] as const) {
+    for (const [pattern, monthAt, dateAt] of namesMonth
+      ? ([
+          [MONTH_DAY, 1, 2],
+          [DAY_MONTH, 2, 1],
+        ] as const)
+      : []) {
       for (const m of text.matchAll(pattern)) {
         // "They may march 20 miles": before the day, a month is written large.
         if (monthAt === 1 && !/^\p{Lu}/u.test(m[1]!)) continue;
-        const index = indexOf(MONTHS, m[monthAt]!);
+        const index = monthIndex(m[monthAt]!);
         const date = Number(m[dateAt]);
         const year = m[3] ? Number(m[3]) : yearFor(index, date);
         if (date < 1 || date > 31 || year === null) continue;
         add(m.index, m[0].length, day(year, index, date), day(year, index, date), 'day', Boolean(m[3]));
       }
     }
-    for (const m of text.matchAll(MONTH_YEAR)) {
-      const index = indexOf(MONTHS, m[1]!);
+    for (const m of namesMonth ? text.matchAll(MONTH_YEAR) : []) {
+      const index = monthIndex(m[1]!);
       add(m.index, m[0].length, day(Number(m[2]), index, 1), day(Number(m[2]), index + 1, 0), 'month', true);
     }
   }
-  for (const m of text.matchAll(LONE_MONTH)) {
+  for (const m of namesMonth ? text.matchAll(LONE_MONTH) : []) {
     if (/^(?:may|mar)$/.test(m[1]!)) continue;
-    const index = indexOf(MONTHS, m[1]!);
+    const index = monthIndex(m[1]!);
     const year = yearFor(index, 1);
     if (year !== null)
       add(m.index, m[0].length, day(year, index, 1), day(year, index + 1, 0), 'month', false);
@@ -149,7 +169,7 @@ export function readDates(text: string, published: string | null): DateMention[]
   }
   if (MAY_NAME_DAY.test(text)) {
     for (const m of text.matchAll(WEEKDAY)) {
-      const index = indexOf(WEEKDAYS, m[2]!);
+      const index = weekdayIndex(m[2]!);
       if (reference === null) {
         add(m.index, m[0].length, index - 7, index - 7, 'day', false);
         continue;
@@ -162,7 +182,7 @@ export function readDates(text: string, published: string | null): DateMention[]
     }
   }
   for (const m of MAY_NAME_DAY.test(text) ? text.matchAll(RELATIVE) : []) {
-    const offset = OFFSETS.find(([words]) => new RegExp(`^(?:${words})$`, 'iu').test(m[1]!))?.[1];
+    const offset = OFFSETS[offsetIndex(m[1]!)]?.[1];
     if (reference !== null && offset !== undefined)
       add(m.index, m[0].length, reference + offset, reference + offset, 'day', false);
   }

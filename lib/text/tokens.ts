@@ -23,23 +23,45 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** What a token's letters say, whatever its place. */
+type Form = Pick<Token, 'text' | 'word' | 'stem' | 'capital'>;
+
+/** Forms worked out before: most words of a text stood in the one before it. Emptied when full, so that it stays under about 5 MB. */
+const known = new Map<string, Form>();
+const KNOWN_MOST = 30_000;
+
+function formOf(text: string): Form {
+  const before = known.get(text);
+  if (before) return before;
+  let word: string;
+  let base: string;
+  if (POINTED.test(text) || BARE_INITIALS.has(text)) {
+    word = text.replaceAll('.', '').toLowerCase();
+    base = word.split('').join('.');
+  } else {
+    word = fold(text).replaceAll('’', "'").replace(/'s$/, '');
+    base = word.includes("'") ? word : stem(word);
+  }
+  const form = { text, word, stem: base, capital: /^\p{Lu}/u.test(text) };
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(text, form);
+  return form;
+}
+
 /** Cuts a text into words and figures, in order; punctuation is left out. Offsets are UTF-16 into `text`. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
+    const form = formOf(match[0]);
     const start = match.index;
-    const capital = /^\p{Lu}/u.test(raw);
-    let word: string;
-    let base: string;
-    if (POINTED.test(raw) || BARE_INITIALS.has(raw)) {
-      word = raw.replaceAll('.', '').toLowerCase();
-      base = word.split('').join('.');
-    } else {
-      word = fold(raw).replaceAll('’', "'").replace(/'s$/, '');
-      base = word.includes("'") ? word : stem(word);
-    }
-    tokens.push({ start, end: start + raw.length, text: raw, word, stem: base, capital });
+    tokens.push({
+      start,
+      end: start + form.text.length,
+      text: form.text,
+      word: form.word,
+      stem: form.stem,
+      capital: form.capital,
+    });
   }
   return tokens;
 }
