@@ -49,9 +49,12 @@ const WELCOME = 'welcome.html';
 
 /** The page the extension opens when it is installed; waits up to 30 s for it. */
 export function welcomePage(browser: Browser): Promise<Page> {
-  return waitFor('the welcome page', async () =>
-    (await browser.pages()).find((page) => page.url().endsWith(`/${WELCOME}`)),
-  );
+  return waitFor('the welcome page', async () => {
+    for (const page of await browser.pages()) {
+      // Firefox tells of no navigation to an extension's page, so the page itself is asked where it is.
+      if ((await page.evaluate(() => location.pathname)) === `/${WELCOME}`) return page;
+    }
+  });
 }
 
 /**
