@@ -2,6 +2,7 @@ import type { Block } from './blocks';
 import { measure } from './measure';
 import { isLocked, type PageFacts } from './page-facts';
 import type { Reading } from './reading';
+import type { Steps } from './steps';
 import { own } from './structured-data';
 
 /** A sentence that asks the reader to pay, register or follow a link for the rest. */
@@ -13,6 +14,8 @@ const CONTINUES_ELSEWHERE =
 /** A gate that speaks of the rest of this very article, not of subscriptions at large. */
 const REST =
   /\b(to|and) (continue|keep|finish) reading\b|^continue reading\b|\b(read|unlock|see) (the )?(rest|remainder)\b|\b(unlock|access to) (this|the full) (article|story|report)\b|\bthis (article|story|report|content) is (for|reserved for|only for|exclusive to|available (only )?to|exclusively for)\b|\byou(’|')ve (read|reached) (all )?your\b.{0,40}\b(free|limit)|weiterlesen mit|um (den artikel )?weiterzulesen|artikel freischalten|pour lire la suite|la suite est réservée|réservé (à nos|aux) abonnés|suscríbete para (seguir|leer)|per continuare a leggere|この記事は有料|続きを読む/i;
+/** Blocks looked through in one step. */
+const STEP = 300;
 /** How many blocks after the last paragraph such a gate may stand. */
 const GATE_REACH = 3;
 /** Locked parts of fewer words are empty boxes. */
@@ -33,15 +36,19 @@ export interface JudgedCompleteness {
 }
 
 /** How much of the article the paragraphs hold, judged by the page's declarations, gates, lengths and ending. */
-export function judgeCompleteness(
+export function* judgeInSteps(
   facts: PageFacts,
   blocks: Block[],
   paragraphs: string[],
-): JudgedCompleteness {
+): Steps<JudgedCompleteness> {
   const length = measure(paragraphs);
   const last = paragraphs[paragraphs.length - 1] ?? '';
   const cutOff = length < LONG && CONTINUES_ELSEWHERE.test(last);
-  const gates = blocks.filter(({ text }) => text.length < 400 && GATE.test(text));
+  let gated = false;
+  for (const { id, text } of blocks) {
+    if (id % STEP === 0) yield;
+    gated ||= text.length < 400 && GATE.test(text);
+  }
   const end = blocks.findLastIndex(({ text }) => text === last);
   const stopsAtGate =
     length < LONG &&
@@ -51,14 +58,13 @@ export function judgeCompleteness(
   const held = facts.lockedWords;
   const withheld = held !== null && held < WITHHELD && length < LONG;
   const declared = declaredLength(facts);
-  if (length < SUMMARY && (cutOff || (gates.length > 0 && locked)))
+  if (length < SUMMARY && (cutOff || (gated && locked)))
     return { completeness: 'summary', why: cutOff ? 'ends-early' : 'gate' };
   if (declared > 0 && length < declared * 0.6) return { completeness: 'partial', why: 'declared-longer' };
   // What is locked stands in the page all the same: the gate only covers it.
   if (held !== null && held >= length / 2) return { completeness: 'full', why: 'whole' };
   if (cutOff) return { completeness: 'partial', why: 'ends-early' };
   if (stopsAtGate || withheld) return { completeness: 'partial', why: 'gate' };
-  const gated = gates.length > 0;
   if ((gated || locked) && length < STUB && (gated !== locked ? length < STUB / 2 : true))
     return { completeness: 'partial', why: 'gate' };
   return { completeness: 'full', why: 'whole' };

@@ -12,6 +12,8 @@ const MAX_INTRUSION = 300;
 /** Sentences looked for, and letters folded, in one step. */
 const SENTENCES = 20;
 const LETTERS = 20_000;
+/** Nodes walked in one step. */
+const NODES = 1_000;
 
 /** The visible text of a page with white space and spelling variants folded away, and where each letter stands. */
 interface FoldedPage {
@@ -69,7 +71,7 @@ function isInside(caret: Range, sentence: Range): boolean {
 }
 
 function* foldPage(root: Element | Document): Steps<FoldedPage> {
-  const nodes = textNodes(root);
+  const nodes = yield* textNodes(root);
   const length = nodes.reduce((sum, { data }) => sum + data.length, 0);
   // Folding one letter gives more than one for a few ligatures only; the arrays grow when it does.
   let node = new Int32Array(length + 16);
@@ -104,11 +106,12 @@ function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** All text nodes a reader reads, in document order, open shadow roots included, without recursion. */
-function textNodes(root: Element | Document): Text[] {
+function* textNodes(root: Element | Document): Steps<Text[]> {
   const found: Text[] = [];
   let length = 0;
   const stack: (Node | null)[] = [root.firstChild];
-  while (stack.length > 0 && length < MAX_TEXT) {
+  for (let walked = 1; stack.length > 0 && length < MAX_TEXT; walked++) {
+    if (walked % NODES === 0) yield;
     const node = stack.pop();
     if (!node) continue;
     stack.push(node.nextSibling);

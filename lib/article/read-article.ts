@@ -2,7 +2,7 @@ import { creditedAgency } from './agency';
 import { decideKind } from './article-kind';
 import { readByline } from './byline';
 import { chooseInSteps } from './choose-body';
-import { type JudgedCompleteness, judgeCompleteness } from './completeness';
+import { type JudgedCompleteness, judgeInSteps } from './completeness';
 import { readDates } from './dates';
 import { headingArea } from './heading-area';
 import { declaredOutlets } from './outlet-spellings';
@@ -60,7 +60,7 @@ export function* readInSteps(document: Document, url: string, options: ReadOptio
     dateIsDeclared: dates.declared,
   });
   yield;
-  const judged = page.cut ? TOO_LONG : judgeCompleteness(facts, page.blocks, paragraphs);
+  const judged = page.cut ? TOO_LONG : yield* judgeInSteps(facts, page.blocks, paragraphs);
   yield;
   return {
     ...kind,

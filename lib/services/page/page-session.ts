@@ -49,17 +49,19 @@ export function startPageSession(view: View, listener: PageListener): PageSessio
   let marked = { same: [] as number[], differs: [] as number[] };
   let drawn: { sentence: number; range: Range }[] = [];
   let told = '';
+  /** How often the page was touched: what is located meanwhile may lack what the page holds by then. */
+  let changes = 0;
   let ended = false;
 
   const locate = async (): Promise<(Range | null)[]> => {
     if (places?.sentences === sentences) return places.ranges;
-    const wanted = sentences;
+    const [wanted, before] = [sentences, changes];
     const document = page?.document ?? view.document;
     const found = {
       sentences: wanted,
       ranges: (await inSlices(view, locateInSteps(document, wanted))) ?? [],
     };
-    if (wanted === sentences) places = found;
+    if (wanted === sentences && before === changes) places = found;
     return found.ranges;
   };
   const drawMarks = async () => {
@@ -82,6 +84,7 @@ export function startPageSession(view: View, listener: PageListener): PageSessio
   const watch = watchPage(view, {
     touched() {
       places = null;
+      changes++;
     },
     left() {
       marked = { same: [], differs: [] };
