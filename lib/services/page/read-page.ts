@@ -53,19 +53,21 @@ export async function readPage(
 
 /** The frame's text with what the page says of it, and where the page says nothing, what the frame does. */
 function joined(framed: Reading, alone: Reading): Reading {
+  // A window's title is often the site's alone; the frame may have the headline.
+  const own = framed.title !== '' && (framed.sources!.title !== 'window-title' || alone.title === '');
   const { isArticle, reasons } = framed.isArticle ? framed : alone;
   return {
     ...framed,
     isArticle,
     reasons,
-    title: framed.title || alone.title,
+    title: own ? framed.title : alone.title,
     byline: framed.byline.length > 0 ? framed.byline : alone.byline,
     publishedAt: framed.publishedAt ?? alone.publishedAt,
     modifiedAt: framed.modifiedAt ?? alone.modifiedAt,
     language: framed.language ?? alone.language,
     agency: framed.agency ?? alone.agency,
     sources: {
-      title: framed.title ? framed.sources!.title : alone.sources!.title,
+      title: (own ? framed : alone).sources!.title,
       publishedAt: framed.sources!.publishedAt ?? alone.sources!.publishedAt,
       byline: framed.sources!.byline ?? alone.sources!.byline,
       completeness: framed.sources!.completeness,

@@ -54,6 +54,20 @@ it('reads the article in a frame of the same site, with what the page says of it
   expect(readings()[0]).toMatchObject({ isArticle: true, title: 'A ferry runs aground', paragraphs: REPORT });
 });
 
+it('takes the headline of the frame where the page has nothing but its window’s title', async () => {
+  document.head.innerHTML = '<title>The Harbour Reader</title>';
+  document.body.innerHTML = '<iframe></iframe>';
+  const inner = document.querySelector('iframe')!.contentDocument!;
+  inner.body.innerHTML = `<article><h1>A ferry runs aground</h1><time datetime="2031-03-04"></time>${REPORT_HTML}</article>`;
+  start();
+  await vi.waitFor(() => expect(readings()).toHaveLength(1));
+  expect(readings()[0]).toMatchObject({
+    isArticle: true,
+    title: 'A ferry runs aground',
+    publishedAt: '2031-03-04',
+  });
+});
+
 it('names the host of a frame of another site that fills the page', async () => {
   document.head.innerHTML = '';
   document.body.innerHTML = '<iframe></iframe>';
