@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ContenderName } from './bench-extension';
 import type { Contender } from './in-worker/contender';
+import { indexBytes } from './index-bytes';
 
 /** Articles put in together, as an import does, while the rate is measured. */
 const BATCH = 50;
@@ -26,11 +27,11 @@ export async function fillContender(
   const middle = name === 'minisearch' ? from : Math.max(from, to - MEASURED);
   await fill(from, middle, LARGE_BATCH);
   const { articles, seconds } = await fill(middle, to, BATCH);
-  const bytes = await page.evaluate(
-    () => (globalThis as unknown as { contender: Contender }).contender.indexBytes?.() ?? null,
+  const sample = await page.evaluate(
+    () => (globalThis as unknown as { contender: Contender }).contender.indexSample?.() ?? null,
   );
   return {
     ingestRate: Math.round(articles / seconds),
-    indexBytes: bytes === null ? null : Math.round(bytes / to),
+    indexBytes: sample && indexBytes(sample),
   };
 }

@@ -8,7 +8,7 @@ export interface BenchRow extends FindingRow {
   articles: number;
   /** Articles indexed and stored a second. */
   ingestRate: number;
-  /** Bytes of index an article beside its text, on disk; null where it was not told. */
+  /** Bytes of index an article beside its text, by indexBytes; null where it was not told. */
   indexBytes: number | null;
   /** Milliseconds from the click on an article to its compared story, worker stopped and running; for the product alone. */
   coldStory?: Summary;

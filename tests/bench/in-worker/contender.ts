@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../../lib/library/article-record';
 import { fetchArticles } from './fetch-articles';
+import type { IndexSample } from './index-sample';
 
 /** What filling took. */
 export interface Filled {
@@ -12,8 +13,8 @@ export interface Filled {
 export interface Contender {
   /** Puts the articles from `from` up to `to` of the bench's library in, so many at once, and leaves no connection open. */
   fill(origin: string, from: number, to: number, batch: number): Promise<Filled>;
-  /** Bytes its index takes on disk beside the articles' texts. */
-  indexBytes?(): Promise<number>;
+  /** Some records of its index, where its size is told. */
+  indexSample?(): Promise<IndexSample>;
 }
 
 /** Hands the library's articles over in batches, timed without the fetching. */

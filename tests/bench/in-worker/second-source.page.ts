@@ -1,7 +1,7 @@
 import { holdArticles } from '../../../lib/library/articles';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { inBatches, offer } from './contender';
-import { indexBytes } from './index-bytes';
+import { indexSample } from './index-sample';
 
 offer({
   async fill(...asked) {
@@ -10,10 +10,10 @@ offer({
     db.close();
     return filled;
   },
-  async indexBytes() {
+  async indexSample() {
     const db = new LibraryDatabase();
-    const bytes = await indexBytes(db);
+    const sample = await indexSample(db);
     db.close();
-    return bytes;
+    return sample;
   },
 });
