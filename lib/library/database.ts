@@ -90,7 +90,7 @@ export class LibraryDatabase extends Dexie {
       versions: '[articleId+hash], articleId',
       pins: 'id',
       feeds: 'id, nextFetchAt, outlet',
-      items: 'id, feedId, [state+nextFetchAt], articleId, address, host',
+      items: 'id, feedId, [state+nextFetchAt], [feedId+state], articleId, address, host',
       fetches: '++sequence, at, feedId',
       hosts: 'host',
       fillingSites: 'host',

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '../library/database';
-import type { FeedRecord, FetchRecord } from '../library/feed-record';
+import type { FeedItemState, FeedRecord, FetchRecord } from '../library/feed-record';
 
 /** What the library page shows of feeds. */
 export interface FeedsOverview {
@@ -9,27 +9,33 @@ export interface FeedsOverview {
   outlets: { outlet: string; articles: number }[];
 }
 
-/** How many articles of each outlet the library holds, by counting an index's keys. */
-export async function countByOutlet(db: LibraryDatabase): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  await db.articles.orderBy('outlet').eachKey((outlet) => {
-    counts.set(String(outlet), (counts.get(String(outlet)) ?? 0) + 1);
+/** How many articles of each outlet the library holds, counted by the database itself: no article is read for it. */
+export function countByOutlet(db: LibraryDatabase): Promise<Map<string, number>> {
+  return db.transaction('r', db.articles, async () => {
+    const outlets = (await db.articles.orderBy('outlet').uniqueKeys()).map(String);
+    const counts = await Promise.all(
+      outlets.map((outlet) => db.articles.where('outlet').equals(outlet).count()),
+    );
+    return new Map(outlets.map((outlet, i) => [outlet, counts[i]!]));
   });
-  return counts;
 }
 
-/** The feeds with what each brought, the outlets with their counts. */
-export async function feedsOverview(db: LibraryDatabase): Promise<FeedsOverview> {
-  const brought = new Map<string, number>();
-  await db.items
-    .where('articleId')
-    .above('')
-    .each(({ feedId }) => brought.set(feedId, (brought.get(feedId) ?? 0) + 1));
-  const feeds = (await db.feeds.toArray()).map((feed) => ({ ...feed, articles: brought.get(feed.id) ?? 0 }));
-  const counts = await countByOutlet(db);
-  const outlets = [...counts].map(([outlet, articles]) => ({ outlet, articles }));
-  outlets.sort((a, b) => b.articles - a.articles || a.outlet.localeCompare(b.outlet));
-  return { feeds, outlets };
+/** How many items of a feed are held, in full or as their summary. */
+async function countHeld(db: LibraryDatabase, feedId: string): Promise<number> {
+  const inState = (state: FeedItemState) => db.items.where('[feedId+state]').equals([feedId, state]).count();
+  return (await inState('held')) + (await inState('summary'));
+}
+
+/** The feeds with what each brought, and the outlets with their counts. */
+export function feedsOverview(db: LibraryDatabase): Promise<FeedsOverview> {
+  return db.transaction('r', db.feeds, db.items, db.articles, async () => {
+    const records = await db.feeds.toArray();
+    const held = await Promise.all(records.map(({ id }) => countHeld(db, id)));
+    const feeds = records.map((feed, i) => ({ ...feed, articles: held[i]! }));
+    const outlets = [...(await countByOutlet(db))].map(([outlet, articles]) => ({ outlet, articles }));
+    outlets.sort((a, b) => b.articles - a.articles || a.outlet.localeCompare(b.outlet));
+    return { feeds, outlets };
+  });
 }
 
 /** The newest requests, newest first. */

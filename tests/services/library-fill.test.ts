@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { holdArticles } from '../../lib/library/articles';
 import { LibraryDatabase } from '../../lib/library/database';
+import type { FeedItemRecord } from '../../lib/library/feed-record';
 import { subscribe } from '../../lib/library/feeds';
 import { articleOfReading } from '../../lib/services/article-of-reading';
 import { feedsOverview } from '../../lib/services/feeds-overview';
@@ -16,6 +17,26 @@ let db: LibraryDatabase;
 let count = 0;
 beforeEach(() => {
   db = new LibraryDatabase(`fill-${count++}`);
+});
+
+const madeItem = (id: string, more: Partial<FeedItemRecord>): FeedItemRecord => ({
+  id,
+  feedId: 'f',
+  address: null,
+  host: '',
+  title: '',
+  publishedAt: null,
+  firstSeenAt: 1,
+  summary: '',
+  content: null,
+  language: null,
+  state: 'waiting',
+  detail: null,
+  tries: 0,
+  begun: 0,
+  nextFetchAt: 1,
+  articleId: null,
+  ...more,
 });
 
 const hold = async (...readings: ReturnType<typeof madeReading>[]) =>
@@ -46,29 +67,21 @@ describe('how far the library is filled', () => {
   });
 
   it('waits for pages that are due, not for those tried again later', async () => {
-    const item = {
-      feedId: 'f',
-      address: null,
-      host: '',
-      title: '',
-      publishedAt: null,
-      firstSeenAt: 1,
-      summary: '',
-      content: null,
-      language: null,
-      state: 'waiting' as const,
-      detail: null,
-      tries: 0,
-      begun: 0,
-      articleId: null,
-    };
     await db.items.bulkPut([
-      { ...item, id: 'now', nextFetchAt: 5 },
-      { ...item, id: 'later', nextFetchAt: 500 },
-      { ...item, id: 'held', nextFetchAt: 5, state: 'held' },
+      madeItem('now', { nextFetchAt: 5 }),
+      madeItem('later', { nextFetchAt: 500 }),
+      madeItem('held', { nextFetchAt: 5, state: 'held' }),
     ]);
     expect((await libraryFill(db, 10)).waitingPages).toBe(1);
   });
+});
+
+it('a feed’s articles are its items held in full or as summaries', async () => {
+  const { added } = await subscribe(db, [{ address: 'https://harbour.example/rss', origin: 'pasted' }], 1);
+  const states = ['held', 'held', 'summary', 'waiting', 'failed', 'skipped'] as const;
+  await db.items.bulkPut(states.map((state, i) => madeItem(`${i}`, { state, feedId: added[0]! })));
+  await db.items.put(madeItem('other', { state: 'held', feedId: 'another' }));
+  expect((await feedsOverview(db)).feeds.map(({ articles }) => articles)).toEqual([3]);
 });
 
 describe('the first stories', () => {
