@@ -31,8 +31,9 @@ function outcome(text: Text, job: JobRecord): string | null {
     const { removed } = job.result as RetentionResult;
     return removed > 0 ? textOfCount(text, 'retainedOne', 'retainedMany', removed) : null;
   }
-  const { days } = job.result as RebuildResult;
-  return days > 0 && job.state === 'done' ? textOfCount(text, 'rebuiltOne', 'rebuiltMany', days) : null;
+  const { days, told } = job.result as RebuildResult;
+  if (!told || job.state !== 'done') return null;
+  return days === 0 ? text('indexSound') : textOfCount(text, 'rebuiltOne', 'rebuiltMany', days);
 }
 
 type Actions = Pick<LibraryActions, 'onStopJob' | 'onRetryJob' | 'onForgetJob'>;

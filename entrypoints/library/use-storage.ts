@@ -33,7 +33,7 @@ export function useStorage(db: LibraryDatabase, carryOn: () => void) {
       setSpace(await storageSpace(db, navigator.storage));
     },
     onCheckIndex: async () => {
-      await startRebuild(db, 'faults', Date.now());
+      await startRebuild(db, 'faults', Date.now(), true);
       carryOn();
     },
   };

@@ -1,4 +1,5 @@
 import { type ExportLine, exportHeader, parseExportLine } from '../library/export-format';
+import { DEFAULT_SETTINGS } from '../library/settings';
 
 /** Where each kind of record of an export lies; the order is the export's own. */
 const TABLES: [ExportLine['type'], string][] = [
@@ -65,6 +66,8 @@ export async function* salvagedLines(
       continue;
     }
     for (const key of keys) {
+      // The extension's own notes among the settings are made again.
+      if (type === 'setting' && !Object.hasOwn(DEFAULT_SETTINGS, String(key))) continue;
       const line = lineOf(type, await settled(store().get(key)).catch(() => null));
       if (line === null) salvaged.unreadable++;
       else {

@@ -99,9 +99,11 @@ async function main(): Promise<void> {
     await page.evaluate(() => {
       const blocked: number[] = [];
       Object.assign(globalThis, { blocked });
-      const watch = (list: PerformanceObserverEntryList) =>
-        blocked.push(...list.getEntries().map(({ duration }) => duration));
-      new PerformanceObserver(watch).observe({ type: 'longtask' });
+      new PerformanceObserver((list) =>
+        blocked.push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({
+        type: 'longtask',
+      });
     });
     const perSecond = Math.round(await importFile(page, file, count));
     const blocked = await page.evaluate(() => (globalThis as unknown as { blocked: number[] }).blocked);

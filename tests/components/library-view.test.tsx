@@ -419,10 +419,12 @@ describe('jobs', () => {
     expect(actions.onRetryJob).toHaveBeenCalledWith(failed);
   });
 
-  it('that changed nothing are not spoken of', async () => {
+  it('of the extension’s own are not spoken of, those the reader asked for are', async () => {
     const { root } = await show({
-      jobs: [job({ id: 'r', kind: 'rebuild', state: 'done', result: { days: 0 } })],
+      jobs: [job({ id: 'r', kind: 'rebuild', state: 'done', result: { days: 9, told: false } })],
     });
     expect(root.querySelector('.jobs')).toBeNull();
+    const asked = job({ id: 'r', kind: 'rebuild', state: 'done', result: { days: 0, told: true } });
+    expect((await show({ jobs: [asked] })).words()).toContain('The index agrees with your articles.');
   });
 });

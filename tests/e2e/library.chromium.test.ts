@@ -175,6 +175,23 @@ describe('the library page', () => {
     await reading.locator('mark').filter({ hasText: 'at least 12' }).waitFor();
   });
 
+  it('puts an article into the story on show, at the reader’s word', async () => {
+    const pages = bench.chromium.context.pages();
+    await pages.find((each) => each.url().startsWith(bench.urls.cnbc))!.bringToFront();
+    const panel = await bench.chromium.findExtensionPage('sidepanel.html');
+    await panel.locator('#coverage').waitFor();
+    const opened = bench.chromium.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'Add an article to this story' }).click();
+    const choosing = await opened;
+    await choosing.getByText('Which article tells the same story').waitFor();
+    await choosing.getByRole('searchbox').fill('lower varn');
+    await choosing.getByRole('button', { name: /^Tells the same story: Flood closes/ }).click();
+    await choosing.getByText('Which article tells').waitFor({ state: 'detached' });
+    await choosing.close();
+    await pages.find((each) => each.url().startsWith(bench.urls.cnbc))!.bringToFront();
+    await panel.locator('#coverage').getByText('Varn Gazette').first().waitFor();
+  });
+
   it('empty, says so in popup and panel with the next step', async () => {
     await library.bringToFront();
     await go('articles');

@@ -26,6 +26,7 @@ describe('what can be read of a library', () => {
     const [first] = await db.articles.toArray();
     await db.articles.put({ ...first!, sentences: undefined as never });
     await db.corrections.put({ a: 'x', b: 'y', verdict: 'same', at: 1 });
+    await db.settings.put({ key: 'indexVersion', value: 1 });
     db.close();
     const { lines, told } = await salvage('salvage');
     expect(told).toEqual({ records: 5, unreadable: 1 });

@@ -34,6 +34,8 @@ interface RebuildCursor {
 export interface RebuildResult {
   /** Days whose indexes were made anew. */
   days: number;
+  /** Whether to tell of it: the reader asked for it, or damage was found. */
+  told: boolean;
 }
 
 /** Articles indexed in one step: about 60 ms of work, in slices outside of the transaction. */
@@ -45,14 +47,20 @@ const KEYS_A_STEP = 2_000;
 /** After every id. */
 const LAST = '\uffff';
 
-/** Starts making all indexes anew, or only those that do not agree with the articles. @returns whether a job was started. */
+/**
+ * Starts making all indexes anew, or only those that do not agree with the articles.
+ * @param asked whether the reader asked for it, and so is told what came of it.
+ * @returns whether a job was started.
+ */
 export function startRebuild(
   db: LibraryDatabase,
   scope: RebuildCursor['scope'],
   now: number,
+  asked = false,
 ): Promise<boolean> {
   const cursor: RebuildCursor = { scope, phase: 'days', at: '', last: '', articles: 0, bytes: 0 };
-  return startSingleJob(db, { id: REBUILD_JOB, kind: 'rebuild', cursor, result: { days: 0 } }, now);
+  const result: RebuildResult = { days: 0, told: asked };
+  return startSingleJob(db, { id: REBUILD_JOB, kind: 'rebuild', cursor, result }, now);
 }
 
 /** Starts a rebuild where the indexes were made by another version of the code. @returns whether one was started. */
@@ -153,8 +161,12 @@ async function daySlice(services: JobServices, job: JobRecord): Promise<JobRecor
       ),
     );
     await db.days.put({ day, articles, bytes });
-    const { days } = current.result as RebuildResult;
-    return { cursor: begun(cursor, day), done, result: { days: days + 1 } satisfies RebuildResult };
+    const { days, told } = current.result as RebuildResult;
+    return {
+      cursor: begun(cursor, day),
+      done,
+      result: { days: days + 1, told: told || cursor.scope === 'faults' } satisfies RebuildResult,
+    };
   });
 }
 

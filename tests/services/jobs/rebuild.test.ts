@@ -56,13 +56,16 @@ describe('a rebuild', () => {
     await run();
     await expectIndexesAgree(db);
     expect(await db.shards.get('2025-03-03')).toEqual(untouched);
-    expect((await db.jobs.get('rebuild'))?.result).toEqual({ days: 2 });
+    expect((await db.jobs.get('rebuild'))?.result).toEqual({ days: 2, told: true });
   });
 
   it('finds nothing to mend in a sound library', async () => {
     await startRebuild(db, 'faults', 1);
     await run();
-    expect((await db.jobs.get('rebuild'))?.result).toEqual({ days: 0 });
+    expect((await db.jobs.get('rebuild'))?.result).toEqual({ days: 0, told: false });
+    await startRebuild(db, 'faults', 1, true);
+    await run();
+    expect((await db.jobs.get('rebuild'))?.result).toEqual({ days: 0, told: true });
   });
 
   it('lets stories be found and articles be added meanwhile', async () => {
