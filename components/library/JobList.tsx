@@ -67,7 +67,7 @@ function Ended({ job, onRetryJob, onForgetJob }: { job: JobRecord } & Omit<Actio
         </p>
       )}
       <p className="progress-line">
-        <span role="status">{said}</span>
+        {said && <span role="status">{said}</span>}
         {job.state === 'failed' && <Button onClick={() => onRetryJob(job)}>{text('continue')}</Button>}
         <Button look="quiet" onClick={() => onForgetJob(job)}>
           {text('dismiss')}
