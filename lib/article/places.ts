@@ -10,7 +10,7 @@ const ANCHOR = 24;
 const MAX_INTRUSION = 300;
 
 /** Sentences looked for, and letters folded, in one step. */
-const SENTENCES = 20;
+const SENTENCES = 5;
 const LETTERS = 20_000;
 /** Nodes walked in one step. */
 const NODES = 1_000;
