@@ -9,6 +9,7 @@ export default defineContentScript({
     const quietly = (sent: Promise<unknown>) => sent.catch((error) => console.warn('Second Source:', error));
     const session = startPageSession(window, {
       read: (reading) => quietly(tellBackground('page.read', { host: location.hostname, reading })),
+      failed: (error) => quietly(tellBackground('page.failed', { error })),
       left: () => quietly(tellBackground('page.left', {})),
       clicked: (sentence, text) => quietly(tellBackground('page.clicked', { sentence, text })),
     });

@@ -2,7 +2,14 @@ import { browser } from 'wxt/browser';
 import { LibraryDatabase } from '../library/database';
 import { ask } from '../services/ask';
 import { addSamples, fillSample, type SampleText } from '../services/fill-sample';
-import { beginReading, compareAgain, forgetTab, resumeTabs, takeReading } from '../services/read-tab';
+import {
+  beginReading,
+  compareAgain,
+  endReading,
+  forgetTab,
+  resumeTabs,
+  takeReading,
+} from '../services/read-tab';
 import { startFeeds } from './feeds/start-feeds';
 import { watchJobs } from './jobs';
 import { messageText } from './message-text';
@@ -48,6 +55,9 @@ export function startBackground(samples: SampleText[]): void {
       await takeReading(services, tabId, host, reading);
       await markTab(services, tabId);
       await fillFromPage(services, tabId);
+    },
+    'page.failed': async ({ error }, tabId) => {
+      if (tabId !== null) await endReading(services, tabId, 'failed', error);
     },
     'page.left': async (_data, tabId) => {
       if (tabId !== null) await beginReading(services, tabId);

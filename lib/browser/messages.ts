@@ -9,6 +9,8 @@ export interface BackgroundCommands {
   'page.read': { host: string; reading: Reading };
   /** From the content script: the page it read is gone, by navigation within the document. */
   'page.left': Record<string, never>;
+  /** From the content script: reading the page failed, with what keeps it from being read. */
+  'page.failed': { error: string };
   /** From the content script: the reader clicked a marked sentence. */
   'page.clicked': { text: string; sentence: number };
   /** Asks about what is selected in a tab. */

@@ -14,6 +14,8 @@ type View = Window & typeof globalThis;
 export interface PageListener {
   /** The page was read, for the first time or because its text changed. */
   read(reading: Reading): void;
+  /** The page cannot be read, with what keeps it from that. */
+  failed(error: string): void;
   /** The page became another without a load; a reading of it follows. */
   left(): void;
   /** The reader clicked a marked sentence. */
@@ -146,6 +148,8 @@ export function startPageSession(view: View, listener: PageListener): PageSessio
           wanted = false;
           await readOnce();
         }
+      } catch (error) {
+        if (!ended) listener.failed(error instanceof Error ? error.message : String(error));
       } finally {
         running = null;
       }

@@ -6,7 +6,7 @@ import { REPORT, REPORT_HTML } from '../../article/page';
 type View = Window & typeof globalThis;
 
 const view = window as unknown as View;
-const listener = { read: vi.fn(), left: vi.fn(), clicked: vi.fn() };
+const listener = { read: vi.fn(), failed: vi.fn(), left: vi.fn(), clicked: vi.fn() };
 let session: PageSession;
 const start = () => {
   session = startPageSession(view, listener);
@@ -31,6 +31,18 @@ it('reads a page that is seen, and again when it is asked to', async () => {
   expect(readings()[0].paragraphs).toEqual(REPORT);
   await session.reread();
   expect(readings()).toHaveLength(2);
+});
+
+it('tells why a page cannot be read, and reads it when it can be', async () => {
+  const broken = vi.spyOn(document, 'querySelectorAll').mockImplementation(() => {
+    throw new Error('only web pages can be read');
+  });
+  start();
+  await vi.waitFor(() => expect(listener.failed).toHaveBeenCalledWith('only web pages can be read'));
+  expect(readings()).toEqual([]);
+  broken.mockRestore();
+  await session.reread();
+  expect(readings()).toHaveLength(1);
 });
 
 it('does nothing in a hidden tab until it is seen', async () => {
