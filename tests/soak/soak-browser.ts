@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { isOpen } from '../../lib/library/jobs';
+import { stopWorkers } from '../e2e/harness/extension-targets';
 import { type ExtensionChromium, launchChromium } from '../e2e/harness/launch-chromium';
 import { waitFor } from '../e2e/harness/wait-for';
 import { readStored, type StoredLibrary } from './stored-library';
@@ -50,7 +51,8 @@ export class SoakBrowser {
   async kill(victim: Victim): Promise<void> {
     const chromium = await this.running();
     this.kills[victim]++;
-    if (victim === 'worker') return chromium.stopServiceWorker();
+    // Not waited for: an open page may have it run again before anybody looks.
+    if (victim === 'worker') return stopWorkers(chromium.context);
     if (victim === 'page') {
       await this.library?.close();
       this.library = null;
