@@ -195,6 +195,7 @@ describe('the library page', () => {
   it('empty, says so in popup and panel with the next step', async () => {
     await library.bringToFront();
     await go('articles');
+    await waitFor('the list', async () => (await rows().count()) === 7);
     for (let left = await rows().count(); left > 0; left--) {
       await library
         .getByRole('button', { name: /^Remove / })
