@@ -9,9 +9,9 @@ import { emptyImport, type ImportCursor } from './import-job';
  * Lines imported in one step: their articles are put in by one transaction, which must not keep the panel from
  * reading for more than 50 ms (lib/library/README.md has the measurement).
  */
-const LINES_A_STEP = 8;
+const LINES_A_STEP = 16;
 /** Lines put into the database together while the file is read. */
-const STEPS_A_WRITE = 16;
+const STEPS_A_WRITE = 8;
 
 async function* copied(id: string, first: IteratorResult<string>, lines: AsyncIterator<string>) {
   let record: PendingRecord = { jobId: id, batch: 0, firstLine: 2, lines: [], end: null };
