@@ -99,14 +99,17 @@ async function searchOutlet(
   const { db, now } = services;
   const note = (state: 'looking' | 'found' | 'nothing' | 'failed', found = 0) =>
     noteOutlet(db, job.id, { outlet, state, found }, now());
+  /** A round may be at the feed or item already: what it brings is waited for. */
+  const atRest = async (id: string) => {
+    while (services.busy.has(id)) await pause(BUSY_LOOK, signal);
+  };
   if (signal.aborted || !(await note('looking'))) return;
   for (const feed of feeds) {
     if (feed.lastFetchAt !== null && now() - feed.lastFetchAt < FRESH) continue;
     const nextFetchAt = now();
     await db.feeds.update(feed.id, { nextFetchAt });
     await refreshFeed(services, { ...feed, nextFetchAt }, signal);
-    // A round may be at it already: what it brings is waited for.
-    while (services.busy.has(feed.id)) await pause(BUSY_LOOK, signal);
+    await atRest(feed.id);
   }
   for (const { id, state, detail } of await likelyItems(services, article, feeds)) {
     if (signal.aborted || !(await note('looking'))) return;
@@ -114,6 +117,7 @@ async function searchOutlet(
     if (state === 'waiting' || detail === 'old' || detail === 'unavailable')
       await db.items.update(id, { state: 'waiting', detail: null, nextFetchAt: now() });
     await takeItem(services, id, signal);
+    await atRest(id);
   }
   const { matches } = await findStory(db, article);
   const held = await db.articles.bulkGet(matches.map(({ id }) => id));
