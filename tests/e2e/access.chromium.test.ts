@@ -1,39 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings, overflow } from './harness/access';
 import { type Bench, openBench } from './harness/extension-on-newsstand';
 import { selectWords } from './harness/page-marks';
 import { openPanelThroughPopup } from './harness/reader-steps';
 import { waitFor } from './harness/wait-for';
 
 const SECTIONS = ['articles', 'add', 'feeds', 'sites', 'settings', 'backup', 'privacy'];
-
-/** Axe's findings on a page, in both colour schemes, as "rule: element". */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`)),
-    );
-  }
-  return found;
-}
-
-/** How far a page's content reaches over its width at a width in pixels; 0 when nothing scrolls sideways. */
-async function overflow(page: Page, width: number): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height: 700,
-    deviceScaleFactor: 1,
-    mobile: false,
-  });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await session.send('Emulation.clearDeviceMetricsOverride');
-  return Math.max(0, over);
-}
 
 describe('access for every reader', () => {
   let bench: Bench;
@@ -49,12 +22,12 @@ describe('access for every reader', () => {
   it('has no axe violation in the panel’s story, its opened reasons and its answer, and fits 320 px', async () => {
     for (const reason of await panel.locator('summary').all()) await reason.click();
     expect(await findings(panel)).toEqual([]);
-    expect(await overflow(panel, 320)).toBe(0);
+    expect(await overflow(panel)).toBe(0);
     await selectWords(page, 'Ukraine had agreed to a U.S. ceasefire proposal 44 days ago');
     await panel.getByRole('button', { name: 'Find corroboration for selection' }).click();
     await panel.locator('.said').waitFor();
     expect(await findings(panel)).toEqual([]);
-    expect(await overflow(panel, 320)).toBe(0);
+    expect(await overflow(panel)).toBe(0);
     await panel.keyboard.press('Escape');
     await panel.getByRole('heading', { name: 'Coverage' }).waitFor();
   });
@@ -80,7 +53,7 @@ describe('access for every reader', () => {
       await library.locator(`.library-nav a[href="#${section}"]`).click();
       await library.getByRole('heading', { level: 1 }).waitFor();
       expect(await findings(library), section).toEqual([]);
-      expect(await overflow(library, 320), section).toBe(0);
+      expect(await overflow(library), section).toBe(0);
     }
     await library.close();
   });

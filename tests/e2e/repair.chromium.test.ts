@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, readStored } from '../soak/stored-library';
+import { findings, overflow } from './harness/access';
 import { type Bench, openBench } from './harness/extension-on-newsstand';
 import { waitFor } from './harness/wait-for';
 
@@ -70,6 +71,8 @@ describe('a library in trouble', () => {
   it('of a newer version is never shown as an empty one, and what can be read is saved', async () => {
     await library.getByText('Your library was written by a newer version').waitFor();
     expect(await library.locator('.article-row').count()).toBe(0);
+    expect(await findings(library)).toEqual([]);
+    expect(await overflow(library)).toBe(0);
     const download = library.waitForEvent('download');
     await library.getByRole('button', { name: 'Save what can be read' }).click();
     const file = join(folder, 'rescued.ndjson.gz');

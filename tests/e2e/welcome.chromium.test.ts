@@ -1,31 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings, overflow } from './harness/access';
 import { type Bench, openBench } from './harness/extension-on-newsstand';
 import { waitFor } from './harness/wait-for';
-
-/** Axe's findings on a page, in both colour schemes, as "rule: element". */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`)),
-    );
-  }
-  return found;
-}
-
-/** How far a page's content reaches over its width at 320 px; 0 when nothing scrolls sideways. */
-async function overflow(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  const metrics = { width: 320, height: 700, deviceScaleFactor: 1, mobile: false };
-  await session.send('Emulation.setDeviceMetricsOverride', metrics);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await session.detach();
-  return Math.max(0, over);
-}
 
 describe('the welcome page', () => {
   let bench: Bench;
