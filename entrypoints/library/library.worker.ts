@@ -1,6 +1,7 @@
 import { LibraryDatabase } from '../../lib/library/database';
 import { buildNextSegment } from '../../lib/library/search/build-search';
 import { SearchIndex } from '../../lib/library/search/search-index';
+import { rebuildIfOutdated } from '../../lib/services/jobs/rebuild-job';
 import { runJobs } from '../../lib/services/jobs/run-jobs';
 import { findArticles, type LibraryFilter } from '../../lib/services/search-library';
 import type { WorkerAnswer, WorkerCommand } from './worker-messages';
@@ -22,6 +23,8 @@ async function doJobs(): Promise<void> {
   if (busy) return;
   busy = true;
   try {
+    // The background does this when the browser starts; it may have been stopped before it did.
+    await rebuildIfOutdated(db, services.now());
     if ((await runJobs(services)) > 0) answer({ kind: 'jobs-ended' });
   } finally {
     busy = false;
@@ -67,3 +70,5 @@ addEventListener('message', ({ data }: MessageEvent<WorkerCommand>) => {
       return void find(data.filter, data.search);
   }
 });
+
+void doJobs();
