@@ -23,6 +23,7 @@ export function PageReading({ how }: { how: PageHow }) {
       ['howTitle', source(how.sources.title)],
       ['howDate', source(how.sources.publishedAt)],
       ['howAuthors', source(how.sources.byline)],
+      ['howSection', how.section ?? ''],
     );
     if (how.completeness)
       rows.push([

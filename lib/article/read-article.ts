@@ -11,6 +11,7 @@ import { pageBlocksInSteps } from './page-blocks';
 import { copyInSteps, type PageCopy } from './page-copy';
 import { firstMeta, type PageFacts, pageFactsInSteps } from './page-facts';
 import type { Reading } from './reading';
+import { sectionOf } from './section';
 import { finish, type Steps } from './steps';
 import { own, strings } from './structured-data';
 import { readTitle } from './title';
@@ -73,6 +74,7 @@ export function* readInSteps(document: Document, url: string, options: ReadOptio
     address,
     paragraphs,
     structure,
+    section: sectionOf(facts),
     completeness: judged.completeness,
     agency: creditedAgency(byline, [...paragraphs, ...removed.map((removal) => removal.text)]),
     removed: removed

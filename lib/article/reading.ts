@@ -43,6 +43,8 @@ export interface Reading {
   paragraphs: string[];
   /** Parallel to `paragraphs`: headings, list items, quotations, rows, and where a live blog's entries begin; absent for plain text. */
   structure?: ParagraphShape[];
+  /** The part of the outlet it stands in, such as "World", as the page says; null or absent when it says none. */
+  section?: string | null;
   /** How much of the article the text holds: a stub behind a gate is `partial`, a teaser or abstract `summary`. */
   completeness: 'full' | 'partial' | 'summary';
   /** The news agency credited, such as `AFP`; null when none is. */

@@ -22,7 +22,7 @@ export interface TabRecord {
   /** Why the page is an article or none, as the extractor's keys, strongest first. */
   reasons: string[];
   /** How the page was read, for the reader who wants to know; null before it was. */
-  how: { sources: ReadingSources | null; removed: Removal[] } | null;
+  how: { sources: ReadingSources | null; section?: string | null; removed: Removal[] } | null;
   /** The id under which the library holds this very article; null when it does not. */
   heldAs: string | null;
   /** Other articles of the same story, best first, the reader's corrections obeyed. */

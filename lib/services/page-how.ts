@@ -12,6 +12,8 @@ export interface PageHow {
   completeness: Completeness | null;
   /** Null when a text without a page was read. */
   sources: ReadingSources | null;
+  /** The part of the outlet, as the page says; null when it says none. */
+  section?: string | null;
   removed: Removal[];
 }
 

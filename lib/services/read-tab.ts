@@ -78,7 +78,11 @@ export async function takeReading(
 ): Promise<void> {
   const { db, now } = services;
   const reasons = reading.reasons;
-  const how = { sources: reading.sources ?? null, removed: reading.removed };
+  const how = {
+    sources: reading.sources ?? null,
+    section: reading.section ?? null,
+    removed: reading.removed,
+  };
   if (!reading.isArticle) {
     await db.tabs.put({ ...blank(tabId, now(), host), state: 'no-article', reasons, how });
     return;

@@ -44,6 +44,21 @@ describe('the title', () => {
   });
 });
 
+describe('the section', () => {
+  const declared = (section: unknown) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'A ferry ran aground', articleSection: section })}</script>`;
+
+  it.each([
+    [declared('Ports  & shipping'), 'Ports & shipping'],
+    [declared(['World', 'Ports']), 'World'],
+    ['<meta property="article:section" content="World">', 'World'],
+    [`${declared('ferry, harbour, '.repeat(9))}<meta property="article:section" content="World">`, 'World'],
+    ['', null],
+  ])('of %j is %j', (head, section) => {
+    expect(read(head, '<h1>A ferry ran aground</h1>').section).toBe(section);
+  });
+});
+
 describe('the byline', () => {
   it('passes the outlet itself over for the name below the headline', () => {
     const head =

@@ -11,6 +11,7 @@ const how: PageHow = {
   reasons: ['article-data', 'not-section-address', 'dated'],
   completeness: 'partial',
   sources: { title: 'meta', publishedAt: 'time-element', byline: null, completeness: 'gate' },
+  section: 'Ports & shipping',
   removed: [
     { text: 'The pier <b>at dawn</b>', reason: 'caption' },
     { text: 'The pier at noon', reason: 'caption' },
@@ -33,6 +34,7 @@ it('says in words why a page counts as an article, where its facts come from, an
     'Speaks against': 'the address of a section or service',
     'Time of publication from': 'a time marked on the page',
     'Authors from': 'not found',
+    Section: 'Ports & shipping',
   });
   expect(told.Text).toContain('it stops at a subscription or registration');
   const groups = [...root.querySelectorAll('.left-out')].map((group) => [
