@@ -12,6 +12,7 @@ import { articleId } from '../../lib/library/article-id';
 import { exportHeader } from '../../lib/library/export-format';
 import { openBench } from '../e2e/harness/extension-on-newsstand';
 import { madeArticles } from './made-library';
+import { blockedTimes, watchBlocked } from './watch-blocked';
 
 const output = fileURLToPath(new URL('../../.output', import.meta.url));
 
@@ -96,17 +97,9 @@ async function main(): Promise<void> {
     writeFileSync(file, await exportOf(count, 2));
     const reader = await bench.chromium.open(`${of}/library.html#privacy`);
     await startReading(reader);
-    await page.evaluate(() => {
-      const blocked: number[] = [];
-      Object.assign(globalThis, { blocked });
-      new PerformanceObserver((list) =>
-        blocked.push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({
-        type: 'longtask',
-      });
-    });
+    await watchBlocked(page);
     const perSecond = Math.round(await importFile(page, file, count));
-    const blocked = await page.evaluate(() => (globalThis as unknown as { blocked: number[] }).blocked);
+    const blocked = await blockedTimes(page);
     const waits = await reader.evaluate(() => (globalThis as unknown as { waits: number[] }).waits);
     const row = {
       imported: count,

@@ -11,6 +11,7 @@ import { openBench } from '../e2e/harness/extension-on-newsstand';
 import { waitFor } from '../e2e/harness/wait-for';
 import { fillTables } from './fill-tables';
 import { madeArticles } from './made-library';
+import { blockedTimes, watchBlocked } from './watch-blocked';
 
 const output = fileURLToPath(new URL('../../.output', import.meta.url));
 const MINUTES = 60_000;
@@ -39,15 +40,7 @@ async function main(): Promise<void> {
     const rows: Record<string, unknown> = { articles: count };
     const opened = Date.now();
     page = await bench.chromium.open(address);
-    await page.evaluate(() => {
-      const blocked: number[] = [];
-      Object.assign(globalThis, { blocked });
-      new PerformanceObserver((list) =>
-        blocked.push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({
-        type: 'longtask',
-      });
-    });
+    await watchBlocked(page);
     await waitFor(
       'the whole list',
       async () => Number(await page.locator('.article-row').first().getAttribute('aria-setsize')) >= count,
@@ -96,10 +89,8 @@ async function main(): Promise<void> {
         () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize,
       )
       .catch(() => null);
-    rows.blockedMs = await page.evaluate(() => {
-      const { blocked } = globalThis as unknown as { blocked: number[] };
-      return { times: blocked.length, longest: Math.max(0, ...blocked) };
-    });
+    const blocked = await blockedTimes(page);
+    rows.blockedMs = { times: blocked.length, longest: Math.max(0, ...blocked) };
     console.log(JSON.stringify(rows, null, 2));
     mkdirSync(output, { recursive: true });
     writeFileSync(join(output, 'bench-search.json'), `${JSON.stringify(rows, null, 2)}\n`);
