@@ -22,7 +22,14 @@ export default defineConfig({
   outDir: process.env.SECOND_SOURCE_OUTPUT ?? '.output',
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox';
-    const permissions = ['activeTab', 'alarms', 'scripting', 'unlimitedStorage', 'contextMenus'];
+    const permissions = [
+      'activeTab',
+      'alarms',
+      'scripting',
+      'unlimitedStorage',
+      'contextMenus',
+      'webRequest',
+    ];
     return {
       name: '__MSG_extensionName__',
       short_name: '__MSG_extensionName__',

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { hostToAllow } from '../../lib/library/feeds';
 import { outletBadge, outletHue } from '../../lib/services/article-card';
 import { Button } from '../common/Button';
 import { Disclosure } from '../common/Disclosure';
@@ -69,8 +70,8 @@ export function FeedsRow({
             <span>{text('fetchedNext', relativeTime(feed.nextFetchAt, now))}</span>
           )}
         </p>
-        {!feed.paused && remedy && <p className="feed-remedy">{text(remedy)}</p>}
-        {!feed.paused && feed.statusDetail && (
+        {!feed.paused && remedy && <p className="feed-remedy">{text(remedy, hostToAllow(feed))}</p>}
+        {!feed.paused && feed.statusDetail && feed.status !== 'no-permission' && (
           <Disclosure label={text('technicalDetail')}>
             <code>{feed.statusDetail}</code>
           </Disclosure>

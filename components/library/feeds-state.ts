@@ -5,6 +5,7 @@ export type FeedLine = Pick<
   FeedRecord,
   | 'id'
   | 'address'
+  | 'movedTo'
   | 'kind'
   | 'title'
   | 'outlet'

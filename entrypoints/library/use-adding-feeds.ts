@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { AddingState, FeedsActions, OfferedFeed } from '../../components/library/feeds-state';
 import { type Text, useText } from '../../components/text';
+import { fetchOnce } from '../../lib/browser/feeds/fetch-once';
 import { tellBackground } from '../../lib/browser/messages';
 import { grantedSites, isGranted, requestSites, sitePattern } from '../../lib/browser/sites';
+import { followRedirects } from '../../lib/feeds/follow-redirects';
 import { readOpml } from '../../lib/feeds/opml';
 import type { LibraryDatabase } from '../../lib/library/database';
 import type { FeedRecord } from '../../lib/library/feed-record';
@@ -10,13 +12,14 @@ import { subscribe } from '../../lib/library/feeds';
 import { lookForFeeds, NoFeedFound, typedAddress } from '../../lib/services/look-for-feeds';
 
 const services = {
-  fetch: (address: string, init: RequestInit) => fetch(address, init),
+  fetch: followRedirects(fetchOnce, async (host) => isGranted(await grantedSites(), host)),
   parse: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
 };
 
 /** A failure to find feeds in words for the reader. */
 function inWords(text: Text, error: unknown, address: string): string {
   if (!(error instanceof NoFeedFound)) return error instanceof Error ? error.message : String(error);
+  if (error.reason === 'led-away') return text('lookLedAway', address, error.host!);
   if (error.reason === 'http-error') return text('lookFailedStatus', address, String(error.status));
   return text(error.reason === 'none' ? 'lookFailedNone' : 'lookFailedReach', address);
 }

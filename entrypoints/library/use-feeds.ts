@@ -6,7 +6,7 @@ import { openWelcome } from '../../lib/browser/open-welcome';
 import { requestSites, sitePattern } from '../../lib/browser/sites';
 import { writeOpml } from '../../lib/feeds/opml';
 import type { LibraryDatabase } from '../../lib/library/database';
-import { pauseFeed, unsubscribe } from '../../lib/library/feeds';
+import { hostToAllow, pauseFeed, unsubscribe } from '../../lib/library/feeds';
 import { feedsOverview, newestFetches } from '../../lib/services/feeds-overview';
 import { saveFile } from './save-file';
 import { useAddingFeeds } from './use-adding-feeds';
@@ -53,9 +53,9 @@ export function useFeeds(db: LibraryDatabase): {
         await unsubscribe(db, id, { articles });
         if (articles) await tellBackground('library.changed', {});
       },
-      onAllow: ({ id, address }) => {
-        const asked = requestSites([sitePattern(new URL(address).hostname)]);
-        void asked.then((granted) => (granted ? refresh(id) : undefined));
+      onAllow: (feed) => {
+        const asked = requestSites([sitePattern(hostToAllow(feed))]);
+        void asked.then((granted) => (granted ? refresh(feed.id) : undefined));
       },
       onExportOpml: () => {
         const list = writeOpml(

@@ -1,4 +1,6 @@
-/** How a request is made; what the browser's own `fetch` is handed in as. */
+import { LedAway, LedInCircles } from './follow-redirects';
+
+/** How a request is made. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /** What one request asks. */
@@ -14,8 +16,6 @@ export interface Question {
   signal: AbortSignal;
   /** Awaited once when the body is found to be large, before more of it is read; the time stands still meanwhile. */
   large?: () => Promise<void>;
-  /** What is to be otherwise than usual, such as not to follow redirects. */
-  init?: RequestInit;
   /** Stops reading early: handed the bytes of the body as they come. */
   enough?: (chunk: Uint8Array) => boolean;
 }
@@ -34,15 +34,25 @@ export type Answer =
       body: Uint8Array;
       cut: Cut;
     }
-  | { kind: 'trouble'; reason: 'unreachable' | 'timeout' | 'stopped'; detail: string; bytes: number };
+  | { kind: 'trouble'; reason: TroubleReason; detail: string; bytes: number };
+
+/** Why no answer came; `led-away` names the host in its detail, as far as it is told. */
+export type TroubleReason = 'unreachable' | 'timeout' | 'stopped' | 'led-away' | 'led-in-circles';
 
 /** Every request goes without cookies and without saying where from, past the browser's cache. */
 const POLITE: RequestInit = {
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
-  redirect: 'follow',
 };
+
+/** What a failure to get an answer means. */
+function troubleOf(error: unknown, late: boolean): { reason: TroubleReason; detail: string } {
+  if (error instanceof LedAway) return { reason: 'led-away', detail: error.host ?? '' };
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof LedInCircles) return { reason: 'led-in-circles', detail };
+  return { reason: late ? 'timeout' : 'unreachable', detail };
+}
 
 /** The time that a request may take; it can stand still. */
 interface Clock {
@@ -128,7 +138,7 @@ export async function askServer(fetch: Fetch, question: Question): Promise<Answe
     const headers: Record<string, string> = { accept };
     if (etag) headers['if-none-match'] = etag;
     if (lastModified) headers['if-modified-since'] = lastModified;
-    const response = await fetch(address, { ...POLITE, ...question.init, headers, signal: clock.signal });
+    const response = await fetch(address, { ...POLITE, headers, signal: clock.signal });
     if (response.status === 304 || !response.ok) {
       await response.body?.cancel().catch(() => undefined);
       const { status, headers, url } = response;
@@ -145,9 +155,7 @@ export async function askServer(fetch: Fetch, question: Question): Promise<Answe
     };
   } catch (error) {
     if (signal.aborted) return { kind: 'trouble', reason: 'stopped', detail: '', bytes: 0 };
-    const detail = error instanceof Error ? error.message : String(error);
-    const reason = clock.signal.aborted ? 'timeout' : 'unreachable';
-    return { kind: 'trouble', reason, detail, bytes: 0 };
+    return { kind: 'trouble', ...troubleOf(error, clock.signal.aborted), bytes: 0 };
   } finally {
     clock.stop();
     signal.removeEventListener('abort', stop);

@@ -25,12 +25,17 @@ export interface Subscribed {
 /** Between fetches of a feed at first, and while it changes often: milliseconds. */
 export const SHORTEST_INTERVAL = 15 * 60_000;
 
-/** A feed asked for anew is followed wherever it leads, and asked at its own address. */
+/** A feed asked for anew is asked at its own address. */
 export const RETRY = { status: 'new', statusDetail: null, begun: 0, movedTo: null, detour: null } as const;
 
 /** The host of a feed, as asked now. */
 export const hostOfFeed = ({ movedTo, address }: Pick<FeedRecord, 'movedTo' | 'address'>): string =>
   new URL(movedTo ?? address).hostname;
+
+/** The host that has to be allowed for a feed to be read: its own, or the one it was seen to lead to. */
+export const hostToAllow = (
+  feed: Pick<FeedRecord, 'movedTo' | 'address' | 'status' | 'statusDetail'>,
+): string => (feed.status === 'no-permission' && feed.statusDetail) || hostOfFeed(feed);
 
 /** What is known of fetching a feed that has not been fetched yet: due at once. @param now milliseconds since 1970. */
 export const unfetched = (now: number) => ({

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import { RETRY } from './feeds';
+import { hostToAllow, RETRY } from './feeds';
 
 /** A waiting item as a round plans with it: without its texts, for a first round may have thousands. */
 export interface WaitingItem {
@@ -48,10 +48,7 @@ export function releaseHosts(
       .filter(({ detail, host }) => detail === 'no-permission' && isAllowed(host))
       .modify({ state: 'waiting', detail: null, nextFetchAt: now });
     await db.feeds
-      .filter(
-        (feed) =>
-          feed.status === 'no-permission' && isAllowed(new URL(feed.movedTo ?? feed.address).hostname),
-      )
+      .filter((feed) => feed.status === 'no-permission' && isAllowed(hostToAllow(feed)))
       .modify({ ...RETRY, nextFetchAt: now });
     return released;
   });

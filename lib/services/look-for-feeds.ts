@@ -5,6 +5,7 @@ import { NotAFeed, type ParsedFeed, parseFeed } from '../feeds/parse-feed';
 
 /** What looking for feeds needs from outside. */
 export interface LookServices {
+  /** Follows redirects to granted hosts alone. */
   fetch: Fetch;
   /** A page's document, nothing in it run or loaded. */
   parse(html: string): Document;
@@ -24,12 +25,13 @@ export interface LookedAt {
   hosts: string[];
 }
 
-/** Why no feed came of an address; `status` is the HTTP status of an answer that was an error. */
+/** Why no feed came of an address: `status` is the HTTP status of an answer that was an error, `host` one not allowed that it leads to. */
 export class NoFeedFound extends Error {
   override name = 'NoFeedFound';
   constructor(
-    readonly reason: 'unreachable' | 'http-error' | 'none',
+    readonly reason: 'unreachable' | 'http-error' | 'led-away' | 'none',
     readonly status: number | null = null,
+    readonly host: string | null = null,
   ) {
     super(`no feed found: ${reason}${status === null ? '' : ` (HTTP ${status})`}`);
   }
@@ -69,6 +71,7 @@ async function ask(
   }
   if (!needed) return null;
   if (answer.kind === 'answer') throw new NoFeedFound('http-error', answer.status);
+  if (answer.reason === 'led-away' && answer.detail) throw new NoFeedFound('led-away', null, answer.detail);
   throw new NoFeedFound('unreachable');
 }
 

@@ -19,6 +19,7 @@ const feed = (more: Partial<FeedLine> = {}): FeedLine => ({
   outlet: 'Harbour Post',
   paused: false,
   status: 'ok',
+  movedTo: null,
   statusDetail: null,
   lastFetchAt: NOW - 5 * MINUTE,
   nextFetchAt: NOW + 10 * MINUTE,
@@ -70,7 +71,7 @@ describe('a feed’s row', () => {
     const { root } = await show({ feeds: [feed({ status })] });
     const { state: said, remedy } = FEED_STATUS_TEXTS[status];
     expect(row(root)).toContain(text(said));
-    if (remedy) expect(row(root)).toContain(text(remedy));
+    if (remedy) expect(row(root)).toContain(text(remedy, 'harbour.example'));
     if (status.includes('-')) expect(row(root)).not.toContain(status);
   });
 

@@ -48,6 +48,7 @@ describe('the zip for the store', () => {
       'scripting',
       'sidePanel',
       'unlimitedStorage',
+      'webRequest',
     ]);
   });
 

@@ -69,6 +69,24 @@ describe('an allowed site’s articles', () => {
     await page.close();
   });
 
+  it('of that site stay out when they are opened in a private window', async () => {
+    const session = await chromium.context.browser()!.newBrowserCDPSession();
+    const { browserContextId } = await session.send('Target.createBrowserContext');
+    const url = address(FIRST, 2);
+    await session.send('Target.createTarget', { url, browserContextId });
+    const { pathname } = new URL(url);
+    await waitFor('the private page served', () => farm.requests.some(({ path }) => path === pathname));
+    // What is read of a page after it takes as long in either window: the later one has come through, the private one never.
+    const page = await chromium.open(address(SECOND, 1));
+    await isRead(page);
+    const tabs = await readRecords<{ article: ArticleRecord | null }>(library, 'tabs');
+    expect(tabs.map(({ article }) => article?.address)).not.toContain(url);
+    expect(await held()).toHaveLength(2);
+    await page.close();
+    await session.send('Target.disposeBrowserContext', { browserContextId });
+    await session.detach();
+  });
+
   it('are no longer added as soon as the reader ends it in the library', async () => {
     await library.getByRole('button', { name: `Stop adding articles from ${farm.hosts[FIRST]}` }).click();
     await library.getByText('No site adds its articles by itself.').waitFor();

@@ -57,7 +57,7 @@ export interface Farm {
 }
 
 /** A host that answers but that no test allows. */
-export const FOREIGN = 'elsewhere.localhost';
+const FOREIGN = 'elsewhere.localhost';
 
 /** Names of outlets nobody founded. */
 const PAPERS = [

@@ -10,6 +10,7 @@ import type { BackgroundCommands, Handlers } from '../messages';
 import { grantedSites, isGranted } from '../sites';
 import { isMetered } from './connection';
 import { closeReader, extractPage } from './extract-page';
+import { fetchOnce } from './fetch-once';
 
 const ALARM = 'feeds';
 const MINUTE = 60_000;
@@ -17,7 +18,7 @@ const MINUTE = 60_000;
 const CARRY_ON = 1;
 /** With nothing under way it goes off when something is due, and at the latest after so many minutes. */
 const LONGEST_SLEEP = 60;
-/** Offline or on a metered connection, what is due is looked at again after this; coming online is heard while the worker runs. */
+/** Offline or on a metered connection, what is due is looked at again after this; Firefox's background hears of coming online as well. */
 const OFFLINE_REST = 5 * MINUTE;
 /** A worker is stopped after 30 s without an event or a call of an extension interface. */
 const BEAT = 20_000;
@@ -46,7 +47,7 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
   const services = makeFeedServices({
     db,
     now,
-    fetch: (address, init) => fetch(address, init),
+    fetch: fetchOnce,
     random: () => Math.random(),
     extract: extractPage,
     granted: async (host) => {
@@ -143,7 +144,7 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
   browser.permissions.onRemoved.addListener(() => {
     patterns = null;
   });
-  // In Firefox's background page and Chrome's worker alike.
+  // Heard in Firefox's background page; Chrome's worker hears of no connection and looks again by the alarm.
   globalThis.addEventListener?.('online', () => void round().catch(report));
   // Whatever started the worker, an alarm that is gone comes back and what was left undone is carried on.
   round().catch(report);

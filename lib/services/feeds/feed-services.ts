@@ -1,5 +1,6 @@
 import type { Reading } from '../../article/reading';
 import type { Fetch } from '../../feeds/ask-server';
+import { followRedirects } from '../../feeds/follow-redirects';
 import { type HostQueue, makeHostQueue } from '../../feeds/host-queue';
 import { type Lane, makeLane } from '../../feeds/lane';
 import type { LibraryDatabase } from '../../library/database';
@@ -9,6 +10,7 @@ export interface FeedParts {
   db: LibraryDatabase;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Makes one request and follows nothing: an answer that leads elsewhere has its status and `Location`. */
   fetch: Fetch;
   /** From 0 up to 1. */
   random(): number;
@@ -23,6 +25,8 @@ export interface FeedParts {
 
 /** The same with the queue all requests pass through, and what is under way in this worker. */
 export interface FeedServices extends FeedParts {
+  /** Follows redirects to granted hosts, and to no other. */
+  fetch: Fetch;
   hosts: HostQueue;
   /** Large bodies pass one at a time, so that memory stays small whatever servers send. */
   large: Lane;
@@ -65,5 +69,6 @@ export function makeFeedServices(
   { rest = HOST_REST, patience = PATIENCE }: { rest?: number; patience?: number } = {},
 ): FeedServices {
   const hosts = makeHostQueue({ now: parts.now, pause, rest, most: REQUESTS_AT_ONCE });
-  return { ...parts, hosts, patience, large: makeLane(), busy: new Set() };
+  const fetch = followRedirects(parts.fetch, parts.granted);
+  return { ...parts, fetch, hosts, patience, large: makeLane(), busy: new Set() };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../feeds/ask-server';
+import type { Answer, TroubleReason } from '../../feeds/ask-server';
 import { decodeBody } from '../../feeds/decode-body';
 import { NotAFeed, type ParsedFeed, parseFeed } from '../../feeds/parse-feed';
 import { retryAfterOf } from '../../feeds/schedule';
@@ -24,7 +24,13 @@ const FOR_WORDS = 200;
 export const FEED_BYTES = 5 * 1024 * 1024;
 const TOO_LARGE = `It is larger than ${FEED_BYTES / 1024 / 1024} MB.`;
 
-const TROUBLE = { unreachable: 'unreachable', timeout: 'timeout', stopped: 'unreachable' } as const;
+const TROUBLE: Record<TroubleReason, FeedStatus> = {
+  unreachable: 'unreachable',
+  timeout: 'timeout',
+  stopped: 'unreachable',
+  'led-away': 'no-permission',
+  'led-in-circles': 'redirect-loop',
+};
 
 /**
  * Reads what a server answered when asked for a feed.
@@ -33,7 +39,7 @@ const TROUBLE = { unreachable: 'unreachable', timeout: 'timeout', stopped: 'unre
 export async function judgeAnswer(answer: Answer, bodyHash: string | null, now: number): Promise<Judgement> {
   const none = { detail: null, parsed: null, retryAfter: null, bodyHash };
   if (answer.kind === 'trouble')
-    return { ...none, status: TROUBLE[answer.reason], detail: answer.detail.slice(0, FOR_WORDS) };
+    return { ...none, status: TROUBLE[answer.reason], detail: answer.detail.slice(0, FOR_WORDS) || null };
   const { status, headers, body, cut, address } = answer;
   if (status === 304) return { ...none, status: 'ok' };
   if (status === 429 || status === 503) {

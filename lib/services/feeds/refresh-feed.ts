@@ -9,7 +9,6 @@ import { forgetOldItems } from '../../library/items';
 import type { FeedServices } from './feed-services';
 import { FEED_BYTES, type Judgement, judgeAnswer } from './judge-answer';
 import { newItems } from './new-items';
-import { isRedirect, redirectTrouble, wasLedAstray } from './redirect-trouble';
 import { sitemapItems } from './sitemap-items';
 
 /** A feed whose fetch stopped the worker this often is taken for what stopped it. */
@@ -100,25 +99,13 @@ async function askForFeed(
     enough: itemCounter(MOST_ITEMS),
     large,
   };
-  const follow = !wasLedAstray(feed);
-  const answer = await askServer(
-    services.fetch,
-    follow ? question : { ...question, init: { redirect: 'manual' } },
-  );
+  const answer = await askServer(services.fetch, question);
   if (signal.aborted) {
     await db.feeds.update(feed.id, { begun: feed.begun });
     return [];
   }
-  if (!follow && isRedirect(answer)) {
-    const { status, statusDetail: detail } = feed;
-    return store(services, feed, { ...NOTHING, status, detail }, { answer, began });
-  }
-  let judged = await judgeAnswer(answer, feed.bodyHash, now());
-  if (answer.kind === 'trouble' && answer.reason === 'unreachable')
-    judged = { ...judged, ...(await redirectTrouble(services, question)) };
-  else if (answer.kind === 'answer' && !(await services.granted(new URL(answer.address).hostname)))
-    judged = { ...NOTHING, status: 'no-permission', detail: new URL(answer.address).hostname };
-  else if (judged.parsed && judged.parsed.sitemaps.length > 0)
+  const judged = await judgeAnswer(answer, feed.bodyHash, now());
+  if (judged.parsed && judged.parsed.sitemaps.length > 0)
     judged.parsed.items = await sitemapItems(services, feed, judged.parsed.sitemaps, signal);
   return store(services, feed, judged, { answer, began });
 }

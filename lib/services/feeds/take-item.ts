@@ -89,13 +89,13 @@ async function fetchPage(
   }
   const request = { answer, began };
   const status = answer.kind === 'answer' ? answer.status : null;
+  if (answer.kind === 'trouble' && answer.reason === 'led-away')
+    return storeSummary(services, item, feed, 'no-permission', request);
   if (answer.kind === 'trouble' || (status !== 200 && !FINAL.has(status!))) {
     const slowed = status === 429 || status === 503;
     return again(services, item, feed, { ...request, slowed });
   }
   if (status !== 200) return storeSummary(services, item, feed, 'unavailable', request);
-  if (!(await services.granted(new URL(answer.address).hostname)))
-    return storeSummary(services, item, feed, 'no-permission', request);
   const type = answer.headers.get('content-type');
   if (type && !/html|xml|text\/plain/i.test(type))
     return storeSummary(services, item, feed, 'not-article', request);

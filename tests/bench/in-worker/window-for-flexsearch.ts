@@ -1,2 +1,3 @@
 // FlexSearch looks for IndexedDB on `window`, which a service worker lacks; this runs before its own code does.
-Object.assign(globalThis, { window: globalThis });
+// In a page `window` is there, and refuses to be set.
+if (typeof window === 'undefined') Object.assign(globalThis, { window: globalThis });

@@ -20,7 +20,7 @@ export function madeServices(
     {
       db: new LibraryDatabase(`feeds-${count++}`),
       now: () => Date.now(),
-      fetch: farmFetch(),
+      fetch: farmFetch,
       random: () => 0.5,
       extract: async (html, url) => readArticle(new JSDOM(html).window.document, url, { outletForHost }),
       granted: async () => true,

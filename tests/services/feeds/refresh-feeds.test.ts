@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pauseFeed, retryFeed, subscribe } from '../../../lib/library/feeds';
 import { nextDueAt, refreshDue } from '../../../lib/services/feeds/refresh-feeds';
-import { farmFetch } from '../../farm/farm-fetch';
 import { type Farm, type FarmOptions, startFarm } from '../../farm/start-farm';
 import { madeServices } from './made-services';
 import { FEED, made, NOON, oneArticle } from './one-feed';
@@ -45,7 +44,7 @@ describe('a round', () => {
     const granted = (host: string) => host.startsWith('paper-');
     const { farm, services, db } = await farmed(
       { outlets: 30, misbehaving: 0.5, articlesPerFeed: 1 },
-      { fetch: farmFetch(granted), granted: async (host) => granted(host) },
+      { granted: async (host) => granted(host) },
     );
     await refreshDue(services, { signal: never });
     const shown = Object.fromEntries(
@@ -55,6 +54,7 @@ describe('a round', () => {
     const good = farm.feeds.filter(({ status }) => status === 'ok').length;
     expect(await db.articles.count()).toBeGreaterThanOrEqual(good);
     expect(Math.max(...farm.requests.map(({ atOnce }) => atOnce))).toBe(1);
+    expect(farm.requests.filter(({ host }) => !granted(host))).toEqual([]);
   });
 
   it('is carried on by another worker where it was broken off, and fetches nothing twice', async () => {
