@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outletsOfPack, type StarterOutlet } from '../../lib/services/starter-packs';
 import { buildExtension } from '../../scripts/build-extension';
 import seeds from '../../seeds/feeds.json';
+import { answerPrompt } from './harness/firefox-prompt';
 import { viewText } from './harness/firefox-views';
 import { type ExtensionFirefox, launchFirefox, welcomePage } from './harness/launch-firefox';
 import { type StarterWeb, startStarterWeb } from './harness/starter-web';
@@ -21,6 +22,7 @@ describe('from installation to the first comparison in Firefox', () => {
       networkLog: web.network,
       keepWelcome: true,
       acceptInsecureCerts: true,
+      prompts: true,
     });
     welcome = await welcomePage(firefox.browser);
   });
@@ -34,8 +36,16 @@ describe('from installation to the first comparison in Firefox', () => {
   it('opens the welcome page and fills the library from the chosen pack', async () => {
     await welcome.waitForSelector('.welcome h1', { timeout: 30_000 });
     await welcome.bringToFront();
-    // Firefox grants the sites without a prompt in a profile of the harness.
-    await welcome.click('.welcome .button.primary');
+    const choose = () => welcome.click('.welcome .button.primary');
+    await choose();
+    const prompt = await answerPrompt(firefox.browser, 'deny');
+    for (const host of WORLD.flatMap(({ hosts }) => hosts)) expect(prompt).toContain(host);
+    await waitFor('the refusal told', async () =>
+      (await words()).includes('Your browser did not allow the sites'),
+    );
+    expect(web.requests).toEqual([]);
+    await choose();
+    await answerPrompt(firefox.browser, 'allow');
     await waitFor(
       'the library filled',
       async () => (await words()).includes('Your library is ready'),

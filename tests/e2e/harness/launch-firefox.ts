@@ -70,6 +70,8 @@ export async function launchFirefox(options: {
   keepWelcome?: boolean;
   /** Trusts every certificate, such as those of the servers of a test. */
   acceptInsecureCerts?: boolean;
+  /** Has Firefox ask before a permission is granted, as it does by itself, for a test that answers; granted unasked when left out. */
+  prompts?: boolean;
 }): Promise<ExtensionFirefox> {
   const { extensionDir, networkLog, addonId = ADDON_ID, keepWelcome = false } = options;
   const userDataDir = mkdtempSync(join(tmpdir(), 'second-source-firefox-'));
@@ -82,8 +84,8 @@ export async function launchFirefox(options: {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }),
-      // A request for a site is granted without a prompt, which nobody is there to answer.
-      'extensions.webextOptionalPermissionPrompts': false,
+      // Unless a test answers, a request for a site is granted without a prompt: nobody is there to click.
+      'extensions.webextOptionalPermissionPrompts': options.prompts ?? false,
       ...QUIET,
       ...(networkLog && throughProxy(networkLog.port)),
     },
