@@ -23,12 +23,11 @@ for (const [word, count] of Object.entries(df)) {
   const key = stem(only);
   stems.set(key, Math.max(count, stems.get(key) ?? 0));
 }
-const byCount = new Map<number, string[]>();
-for (const [key, count] of stems) byCount.set(count, [...(byCount.get(count) ?? []), key]);
-const table = [...byCount]
-  .sort(([a], [b]) => b - a)
-  .map(([count, keys]) => `${count} ${keys.sort().join(' ')}`)
-  .join('|');
+// In the order of their code units, for a binary search in the string itself: a worker that starts reads no table.
+const table = [...stems]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([key, count]) => `${key} ${count.toString(36)}\n`)
+  .join('');
 const target = new URL('../lib/text/background.data.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify({ documents, table })}\n`);
 console.log(`${stems.size} stems of ${documents} documents`);

@@ -20,20 +20,20 @@ export async function rejoinArticles(db: LibraryDatabase, x: string, y: string):
   await db.corrections.delete(ordered(x, y));
 }
 
-const saidOf =
-  (verdict: CorrectionRecord['verdict']) =>
-  async (db: LibraryDatabase, ids: string[]): Promise<Set<string>> => {
-    const own = new Set(ids);
-    const rows = await db.corrections.where('a').anyOf(ids).or('b').anyOf(ids).toArray();
-    const said = rows.filter((row) => row.verdict === verdict);
-    return new Set(said.flatMap(({ a, b }) => [a, b]).filter((id) => !own.has(id)));
-  };
+/** What the reader said of some articles: the ids of those that tell another story than any of them, and of those that tell one's. */
+export interface SaidOf {
+  different: Set<string>;
+  same: Set<string>;
+}
 
-/** The ids the reader said tell another story than any of the given ids. */
-export const separatedFrom = saidOf('different');
-
-/** The ids the reader said tell the story of any of the given ids. */
-export const joinedWith = saidOf('same');
+/** Reads what the reader said of any of the given articles. */
+export async function saidOf(db: LibraryDatabase, ids: string[]): Promise<SaidOf> {
+  const own = new Set(ids);
+  const rows = await db.corrections.where('a').anyOf(ids).or('b').anyOf(ids).toArray();
+  const said: SaidOf = { different: new Set(), same: new Set() };
+  for (const { a, b, verdict } of rows) for (const id of [a, b]) if (!own.has(id)) said[verdict].add(id);
+  return said;
+}
 
 /** Hands an article's corrections over to the id it is stored under from now on. */
 export async function moveCorrections(db: LibraryDatabase, from: string, to: string): Promise<void> {

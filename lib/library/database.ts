@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { DayShard } from '../story/day-shard';
+import type { StoredShard } from '../story/day-shard';
 import type { PackedProfile } from '../story/packed-profile';
 import type { ArticleRecord } from './article-record';
 import type { DayRecord } from './day-record';
@@ -49,7 +49,7 @@ const PER_VERSION = 10;
 export class LibraryDatabase extends Dexie {
   articles!: Table<ArticleRecord, string>;
   /** One record a day, made of `articles` and written with them. */
-  shards!: Table<DayShard, string>;
+  shards!: Table<StoredShard, string>;
   profiles!: Table<ProfileRecord, string>;
   /** One record a day, made of `articles` and written with them. */
   days!: Table<DayRecord, string>;

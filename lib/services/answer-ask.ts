@@ -2,8 +2,9 @@ import type { Agreement, Detail, Link, Place, Reasons } from '../comparison/comp
 import { corroborate } from '../comparison/corroborate';
 import type { ArticleRecord } from '../library/article-record';
 import type { LibraryDatabase } from '../library/database';
+import { shardStore } from '../library/shard-store';
 import type { AskRecord, TabRecord } from '../library/tab-record';
-import { findCandidates } from '../story/find-candidates';
+import { searchShards } from '../story/search-shards';
 import { signatureOf } from '../story/signature';
 import { articleCard, passageOf } from './article-card';
 import { isStatement } from './ask';
@@ -65,8 +66,7 @@ async function articlesToAsk(db: LibraryDatabase, tab: TabRecord, text: string):
   let ids = tab.matches.map(({ id }) => id);
   if (ids.length === 0) {
     const signature = signatureOf({ title: '', text });
-    const shards = await db.shards.toArray();
-    const found = findCandidates({ signature, day: null }, shards, SEARCHED_ARTICLES + 1);
+    const found = await searchShards({ signature, day: null }, shardStore(db), SEARCHED_ARTICLES + 1);
     ids = found.map(({ id }) => id).filter((id) => id !== tab.heldAs && id !== tab.article?.id);
   }
   return (await db.articles.bulkGet(ids.slice(0, Math.max(SEARCHED_ARTICLES, tab.matches.length)))).filter(

@@ -1,7 +1,8 @@
 import type { ArticleRecord } from '../library/article-record';
 import { storyText } from '../library/articles';
-import { joinedWith, separatedFrom } from '../library/corrections';
+import { saidOf } from '../library/corrections';
 import type { LibraryDatabase, ProfileRecord } from '../library/database';
+import { shardStore } from '../library/shard-store';
 import { dayGap, UNDATED } from '../story/day';
 import { readProfile } from '../story/packed-profile';
 import type { RankInput } from '../story/pair-features';
@@ -62,13 +63,7 @@ async function search(
   { article, text, signature, profile }: Query,
 ): Promise<Omit<FoundStory, 'searched'>> {
   const day = dayOf(article);
-  const candidates = await searchShards(
-    { signature, day },
-    {
-      days: () => db.shards.toCollection().primaryKeys(),
-      read: (keys) => db.shards.bulkGet(keys),
-    },
-  );
+  const candidates = await searchShards({ signature, day }, shardStore(db));
   const [profiles, own] = await Promise.all([
     db.profiles.bulkGet(candidates.map(({ id }) => id)),
     db.articles.get(article.id),
@@ -78,9 +73,9 @@ async function search(
   const others = same.length > 0 ? await db.articles.bulkGet(same.map(({ id }) => id)) : [];
   const held = [own, ...others].filter((record) => record !== undefined);
   const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
-  const separated = await separatedFrom(db, [article.id, ...copies]);
+  const { different: separated, same: put } = await saidOf(db, [article.id, ...copies]);
   // What the reader put into the story comes first, whether or not the index would have found it.
-  const joined = [...(await joinedWith(db, [article.id, ...copies]))].filter((id) => !copies.includes(id));
+  const joined = [...put].filter((id) => !copies.includes(id));
   const added = joined.length > 0 ? await db.articles.bulkGet(joined) : [];
   const reasons = reasonsWith(text);
   const said = added.flatMap((other): Match[] => {

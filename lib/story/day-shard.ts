@@ -1,8 +1,8 @@
-import { SIGNATURE_TERMS, type Signature } from './signature';
+import { SIGNATURE_BITS, SIGNATURE_TERMS, type Signature } from './signature';
 
 /**
  * The signatures of one day's articles in one record: row r is `ids[r]` and the 64 hashes and weights from
- * r · 64 on, empty places 0. 320 bytes an article beside its id.
+ * r · 64 on, empty places 0. 192 bytes an article beside its id.
  *
  * To store: one IndexedDB record a day with `day` as its key; structured cloning keeps typed arrays as they
  * are. These functions return new records, so that one read inside a transaction, a call and a put are safe.
@@ -12,7 +12,7 @@ export interface DayShard {
   /** An ISO day, or "undated". */
   day: string;
   ids: string[];
-  hashes: Uint32Array;
+  hashes: Uint16Array;
   weights: Uint8Array;
 }
 
@@ -22,19 +22,32 @@ export interface ShardRow {
   signature: Signature;
 }
 
+/** A shard as it may be stored: earlier versions kept 32 bits of a hash. */
+export type StoredShard = Omit<DayShard, 'hashes'> & { hashes: Uint16Array | Uint32Array };
+
+/** A stored shard as this version reads it. */
+export function readShard({ hashes, ...shard }: StoredShard): DayShard {
+  if (hashes instanceof Uint16Array) return { ...shard, hashes };
+  return {
+    ...shard,
+    hashes: Uint16Array.from(hashes, (hash) => hash && (hash >>> (32 - SIGNATURE_BITS) || 1)),
+  };
+}
+
 /** A shard of that day without articles. */
 export function emptyShard(day: string): DayShard {
-  return { day, ids: [], hashes: new Uint32Array(0), weights: new Uint8Array(0) };
+  return { day, ids: [], hashes: new Uint16Array(0), weights: new Uint8Array(0) };
 }
 
 /** The shard with the rows put in; a row whose id is there already takes its place, so that twice is once. */
-export function withRows(shard: DayShard, rows: readonly ShardRow[]): DayShard {
+export function withRows(stored: StoredShard, rows: readonly ShardRow[]): DayShard {
+  const shard = readShard(stored);
   const places = new Map(shard.ids.map((id, row) => [id, row]));
   const ids = [...shard.ids];
   for (const { id } of rows) {
     if (!places.has(id)) places.set(id, ids.push(id) - 1);
   }
-  const hashes = new Uint32Array(ids.length * SIGNATURE_TERMS);
+  const hashes = new Uint16Array(ids.length * SIGNATURE_TERMS);
   const weights = new Uint8Array(ids.length * SIGNATURE_TERMS);
   hashes.set(shard.hashes);
   weights.set(shard.weights);
@@ -47,8 +60,9 @@ export function withRows(shard: DayShard, rows: readonly ShardRow[]): DayShard {
 }
 
 /** The shard without those articles; ids it does not hold are no error. */
-export function withoutRows(shard: DayShard, ids: Iterable<string>): DayShard {
+export function withoutRows(stored: StoredShard, ids: Iterable<string>): DayShard {
   const gone = new Set(ids);
+  const shard = readShard(stored);
   return withRows(
     emptyShard(shard.day),
     rowsOf(shard).filter(({ id }) => !gone.has(id)),
@@ -62,12 +76,12 @@ export function rowsOf(shard: DayShard): ShardRow[] {
     const end = hashes.indexOf(0);
     const terms = end < 0 ? SIGNATURE_TERMS : end;
     const weights = shard.weights.slice(row * SIGNATURE_TERMS, row * SIGNATURE_TERMS + terms);
-    return { id, signature: { hashes: hashes.slice(0, terms), weights } };
+    return { id, signature: { hashes: Uint32Array.from(hashes.subarray(0, terms)), weights } };
   });
 }
 
 /** What is wrong with a record that should be a shard, such as one cut short by a damaged disk; null when sound. */
-export function shardFault(shard: DayShard): string | null {
+export function shardFault(shard: StoredShard): string | null {
   const cells = shard.ids.length * SIGNATURE_TERMS;
   if (shard.hashes.length !== cells || shard.weights.length !== cells) {
     return `the shard of ${shard.day} names ${shard.ids.length} articles but holds ${shard.hashes.length} hashes and ${shard.weights.length} weights`;

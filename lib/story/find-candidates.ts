@@ -1,6 +1,6 @@
 import { dayGap, UNDATED } from './day';
 import type { DayShard } from './day-shard';
-import { SIGNATURE_TERMS, type Signature } from './signature';
+import { SIGNATURE_BITS, SIGNATURE_TERMS, type Signature } from './signature';
 
 /** An article that may tell the query's story. */
 export interface Candidate {
@@ -22,32 +22,29 @@ export function dateDecay(gap: number | null): number {
   return DECAY_FLOOR + (1 - DECAY_FLOOR) * Math.exp(-(gap ?? NEUTRAL_GAP) / DECAY_DAYS);
 }
 
-/** How many candidates are ranked: 98 of 100 mates are among them (README.md). */
+/** Candidates ranked at most, where a story fills the days around it. */
 export const CANDIDATES = 50;
+/** As many are ranked in any case: ranking 30 or 50 changes no figure of README.md, ranking 20 loses mates. */
+const ANYWAY = 30;
+/** More are ranked only as near as this; two reports of one story seldom lie farther apart than .28 (DESIGN.md). */
+const NEAR = 0.2;
 
 /** The best of some candidates in order; equal scores stand in the order of their ids. */
 export function bestOf(candidates: Candidate[], limit: number): Candidate[] {
   return candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
-/** An open-addressed table from hash to weight; 8192 places for 64 terms leave most look-ups one read. */
-const PLACES = 8192;
+/** Those of a story's candidates, best first, that are worth ranking. */
+export const worthRanking = (candidates: Candidate[]): Candidate[] =>
+  candidates.filter(({ score }, at) => at < ANYWAY || score >= NEAR);
 
-function tableOf(signature: Signature): { keys: Int32Array; values: Uint8Array } {
-  const keys = new Int32Array(PLACES);
-  const values = new Uint8Array(PLACES);
-  signed(signature.hashes).forEach((key, term) => {
-    let place = key & (PLACES - 1);
-    while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & (PLACES - 1);
-    keys[place] = key;
-    values[place] = signature.weights[term]!;
+/** The query's weight of every hash, 0 for those it lacks: one look-up a cell, however cold the code that scans. */
+function weightsOf(signature: Signature): Uint8Array {
+  const weights = new Uint8Array(1 << SIGNATURE_BITS);
+  signature.hashes.forEach((key, term) => {
+    weights[key] = signature.weights[term]!;
   });
-  return { keys, values };
-}
-
-/** The same bits as signed integers, which engines keep in registers: the scan takes a sixth of the time. */
-function signed(hashes: Uint32Array): Int32Array {
-  return new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length);
+  return weights;
 }
 
 /**
@@ -61,7 +58,7 @@ export function findCandidates(
   shards: Iterable<DayShard>,
   limit = CANDIDATES,
 ): Candidate[] {
-  const { keys, values } = tableOf(query.signature);
+  const asked = weightsOf(query.signature);
   let best: Candidate[] = [];
   let floor = 0;
   const cut = () => {
@@ -69,18 +66,13 @@ export function findCandidates(
     if (best.length === limit) floor = best[limit - 1]?.score ?? 0;
   };
   for (const shard of shards) {
-    const { day, ids, weights } = shard;
-    const hashes = signed(shard.hashes);
+    const { day, ids, hashes, weights } = shard;
     const scale = dateDecay(dayGap(query.day, day === UNDATED ? null : day)) / (255 * 255);
     for (let row = 0, cell = 0; row < ids.length; row++) {
       let dot = 0;
-      for (const end = cell + SIGNATURE_TERMS; cell < end; cell++) {
-        const key = hashes[cell]!;
-        let place = key & (PLACES - 1);
-        while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & (PLACES - 1);
-        // An empty place has the value 0.
-        dot += values[place]! * weights[cell]!;
-      }
+      // An empty cell's hash is 0, which no term has.
+      for (const end = cell + SIGNATURE_TERMS; cell < end; cell++)
+        dot += asked[hashes[cell]!]! * weights[cell]!;
       const score = dot * scale;
       if (score > 0 && score >= floor) {
         best.push({ id: ids[row]!, score, day });

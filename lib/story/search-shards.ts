@@ -1,6 +1,6 @@
 import { daysAround, UNDATED } from './day';
-import type { DayShard } from './day-shard';
-import { bestOf, CANDIDATES, type Candidate, findCandidates } from './find-candidates';
+import { type DayShard, readShard, type StoredShard } from './day-shard';
+import { bestOf, CANDIDATES, type Candidate, findCandidates, worthRanking } from './find-candidates';
 import type { Signature } from './signature';
 
 /** Days read on either side of the query's: 97 of 100 mates lie within two days (DESIGN.md). */
@@ -17,11 +17,11 @@ export interface ShardStore {
   /** The keys of all shards. */
   days(): Promise<string[]>;
   /** The shards of those keys; a day without articles may be missing or `undefined` in the answer. */
-  read(days: string[]): Promise<readonly (DayShard | undefined)[]>;
+  read(days: string[]): Promise<readonly (StoredShard | undefined)[]>;
 }
 
 /**
- * The articles nearest to the query in a stored library, best first: {@link findCandidates} over the days around
+ * The articles nearest to the query in a stored library that are worth ranking, best first: {@link findCandidates} over the days around
  * the query's and the undated shard; over every shard for a query without a day.
  * @param query its signature, and its ISO day or null. The query itself is among the results if it is stored.
  */
@@ -37,7 +37,7 @@ export async function searchShards(
       const shards = present(await store.read(days.slice(at, at + DAYS_AT_ONCE)));
       best = bestOf([...best, ...findCandidates(query, shards, limit)], limit);
     }
-    return best;
+    return worthRanking(best);
   }
   const near = daysAround(query.day, NEAR_DAYS);
   const shards = present(await store.read(near));
@@ -46,7 +46,8 @@ export async function searchShards(
     const farther = daysAround(query.day, WIDE_DAYS).filter((day) => !near.includes(day));
     shards.push(...present(await store.read(farther)));
   }
-  return findCandidates(query, shards, limit);
+  return worthRanking(findCandidates(query, shards, limit));
 }
 
-const present = (shards: readonly (DayShard | undefined)[]) => shards.filter((shard) => shard !== undefined);
+const present = (shards: readonly (StoredShard | undefined)[]): DayShard[] =>
+  shards.flatMap((shard) => (shard ? [readShard(shard)] : []));

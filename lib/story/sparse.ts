@@ -2,7 +2,7 @@ import { hash } from './hash';
 
 /** A sparse vector of length 1: parallel arrays, ascending by hash, each hash once and none 0. */
 export interface Sparse {
-  /** Hashes of the terms: 32 bits in a signature, which meets every article of some days, 24 in a profile, which meets fifty. */
+  /** Hashes of the terms: 16 bits in a signature, which every article of some days is read by, 24 in a profile, which tells fifty apart. */
   hashes: Uint32Array;
   /** Weights of 1 to 255: 255 times those of the vector of length 1. */
   weights: Uint8Array;

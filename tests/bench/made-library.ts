@@ -12,13 +12,14 @@ const DAY_MS = 86_400_000;
 /** The background table's stems with their running share of all mentions, for drawing them as often as news does. */
 function stemsByShare(): { stem: string; upTo: number }[] {
   let sum = 0;
-  return background.table.split('|').flatMap((group) => {
-    const [count, ...stems] = group.split(' ');
-    return stems.map((stem) => {
-      sum += Number(count);
+  return background.table
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [stem, count] = line.split(' ') as [string, string];
+      sum += Number.parseInt(count, 36);
       return { stem, upTo: sum };
     });
-  });
 }
 
 /**

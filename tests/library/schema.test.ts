@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { holdArticle } from '../../lib/library/articles';
-import { separatedFrom } from '../../lib/library/corrections';
+import { saidOf } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
 import { keepOpen, type LibraryHealth } from '../../lib/library/open-library';
 import { readSettings } from '../../lib/library/settings';
@@ -31,7 +31,7 @@ describe('a library of version 1', () => {
     expect(db.verno).toBeGreaterThan(1);
     expect((await readSettings(db)).marks).toBe(false);
     const [article] = await db.articles.where('outlet').equals('Harbour News').toArray();
-    expect((await separatedFrom(db, [article!.id])).size).toBe(1);
+    expect((await saidOf(db, [article!.id])).different.size).toBe(1);
   });
 
   it('is searched and added to at once', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyShard, rowsOf, shardFault, withoutRows, withRows } from '../../lib/story/day-shard';
+import { emptyShard, readShard, rowsOf, shardFault, withoutRows, withRows } from '../../lib/story/day-shard';
 import { SIGNATURE_TERMS, signatureOf } from '../../lib/story/signature';
 import { documents } from './texts';
 
@@ -11,9 +11,9 @@ describe('day shard', () => {
     expect(rowsOf(withRows(emptyShard(day), rows))).toEqual(rows);
   });
 
-  it('takes 320 bytes an article beside its id', () => {
+  it('takes 192 bytes an article beside its id', () => {
     const shard = withRows(emptyShard(day), rows);
-    expect(shard.hashes.byteLength + shard.weights.byteLength).toBe(320 * rows.length);
+    expect(shard.hashes.byteLength + shard.weights.byteLength).toBe(192 * rows.length);
   });
 
   it('is the same in whichever batches rows come', () => {
@@ -40,6 +40,21 @@ describe('day shard', () => {
   it('keeps an article without words', () => {
     const empty = { id: 'e', signature: signatureOf({ title: '', text: '' }) };
     expect(rowsOf(withRows(emptyShard(day), [empty, ...rows]))).toEqual([empty, ...rows]);
+  });
+
+  it('reads and goes on with one that an earlier version stored with 32 bits a hash', () => {
+    const now = withRows(emptyShard(day), rows);
+    // Any low bits: they are what this version no longer keeps. A high half of 0 was made 1.
+    const hashes = Uint32Array.from(now.hashes, (hash, cell) =>
+      hash === 0 ? 0 : hash * 65_536 + (cell % 97),
+    );
+    const before = { ...now, hashes };
+    expect(readShard(before)).toEqual(now);
+    expect(shardFault(before)).toBeNull();
+    expect(withRows(before, rows)).toEqual(now);
+    expect(rowsOf(withoutRows(before, [rows[0]!.id]))).toEqual(rows.slice(1));
+    const low = Uint32Array.from(hashes, (hash, cell) => (cell === 0 ? 5 : hash));
+    expect(readShard({ ...before, hashes: low }).hashes[0]).toBe(1);
   });
 
   it('says what is wrong with a damaged record', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayGap, UNDATED } from '../../lib/story/day';
 import { type DayShard, emptyShard, withRows } from '../../lib/story/day-shard';
-import { dateDecay, findCandidates } from '../../lib/story/find-candidates';
+import { dateDecay, findCandidates, worthRanking } from '../../lib/story/find-candidates';
 import { searchShards } from '../../lib/story/search-shards';
 import { type Signature, signatureOf } from '../../lib/story/signature';
 import { documents } from './texts';
@@ -145,5 +145,23 @@ describe('searchShards', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(50);
     const ids = days.flatMap((day) => [`${day}/0`, `${day}/1`]).sort();
     expect(found.map(({ id }) => id)).toEqual(ids.slice(0, 50));
+  });
+});
+
+describe('of the candidates', () => {
+  const candidates = Array.from({ length: 50 }, (_, at) => ({
+    id: `c${at}`,
+    day: '2025-03-04',
+    score: 0.6 - at / 100,
+  }));
+
+  it('the nearest thirty are worth ranking, and more where a story fills the days', () => {
+    expect(
+      worthRanking(candidates)
+        .map(({ score }) => score)
+        .at(-1),
+    ).toBeCloseTo(0.2);
+    expect(worthRanking(candidates.map((each) => ({ ...each, score: each.score / 10 })))).toHaveLength(30);
+    expect(worthRanking(candidates.map((each) => ({ ...each, score: 0.5 })))).toHaveLength(50);
   });
 });
