@@ -1,6 +1,7 @@
 import type { Agreement, Detail, Link, Place, Reasons } from '../comparison/comparison';
 import { corroborate } from '../comparison/corroborate';
 import type { ArticleRecord } from '../library/article-record';
+import { countArticles } from '../library/count-articles';
 import type { LibraryDatabase } from '../library/database';
 import { shardStore } from '../library/shard-store';
 import type { AskRecord, TabRecord } from '../library/tab-record';
@@ -110,7 +111,7 @@ export async function answerAsk(
       })),
     );
   }
-  return viewOf(tab, asked, text, others, bestOf(seen), await db.articles.count());
+  return viewOf(tab, asked, text, others, bestOf(seen), await countArticles(db));
 }
 
 function viewOf(

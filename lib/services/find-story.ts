@@ -21,8 +21,6 @@ export interface FoundStory {
   matches: Match[];
   /** The id under which the library holds this very article, null when it does not. */
   heldAs: string | null;
-  /** How many articles the library was searched for. */
-  searched: number;
 }
 
 const dayOf = ({ day }: { day: string }) => (day === UNDATED ? null : day);
@@ -44,13 +42,6 @@ function rankInputs(records: (ProfileRecord | undefined)[]): RankInput[] {
   });
 }
 
-/** How many articles are held, by the ledger of days; counted one by one only where an older version kept no ledger. */
-async function countArticles(db: LibraryDatabase): Promise<number> {
-  const [days, shards] = await Promise.all([db.days.toArray(), db.shards.count()]);
-  if (shards !== days.length) return db.articles.count();
-  return days.reduce((sum, { articles }) => sum + articles, 0);
-}
-
 /** What {@link search} is asked: the article and what was made of its text. */
 interface Query extends StoryEntry {
   article: ArticleRecord;
@@ -61,7 +52,7 @@ interface Query extends StoryEntry {
 async function search(
   db: LibraryDatabase,
   { article, text, signature, profile }: Query,
-): Promise<Omit<FoundStory, 'searched'>> {
+): Promise<FoundStory> {
   const day = dayOf(article);
   const candidates = await searchShards({ signature, day }, shardStore(db));
   const [profiles, own] = await Promise.all([
@@ -97,15 +88,13 @@ async function search(
 /** Finds which articles of the library tell the story of an article, whether or not the library holds it. */
 export async function findStory(db: LibraryDatabase, article: ArticleRecord): Promise<FoundStory> {
   const text = storyText(article);
-  // Asked first, and the text read a task later: a stopped worker's database opens meanwhile.
-  const counting = countArticles(db);
-  const searching = new Promise((resolve) => setTimeout(resolve)).then(() => {
-    const query = { article, text, ...storyEntryOf(text) };
-    // One transaction: what the shards name is there to be read.
-    return db.transaction('r', [db.shards, db.profiles, db.articles, db.corrections], async () =>
-      search(db, query),
-    );
-  });
-  const [searched, found] = await Promise.all([counting, searching]);
-  return { ...found, searched };
+  // A stopped worker's database opens while the text is read, a task later.
+  const opening = db.isOpen() ? db : db.open();
+  await new Promise((resolve) => setTimeout(resolve));
+  const entry = storyEntryOf(text);
+  await opening;
+  // One transaction: what the shards name is there to be read.
+  return db.transaction('r', [db.shards, db.profiles, db.articles, db.corrections], async () =>
+    search(db, { article, text, ...entry }),
+  );
 }

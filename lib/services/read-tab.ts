@@ -1,5 +1,6 @@
 import type { Reading } from '../article/reading';
 import { compareStory } from '../comparison/compare-story';
+import { countArticles } from '../library/count-articles';
 import type { LibraryDatabase } from '../library/database';
 import type { TabRecord } from '../library/tab-record';
 import { articleOfReading } from './article-of-reading';
@@ -111,9 +112,13 @@ export async function compareTab({ db, now }: TabServices, tabId: number): Promi
       await db.tabs.put({ ...current, ...change, changedAt: now() });
     });
   try {
-    const { matches, heldAs, searched } = await findStory(db, tab.article);
+    const { matches, heldAs } = await findStory(db, tab.article);
     const story = matches.slice(0, STORY_LIMIT - 1);
-    const others = (await db.articles.bulkGet(story.map(({ id }) => id))).filter((a) => a !== undefined);
+    const [texts, searched] = await Promise.all([
+      db.articles.bulkGet(story.map(({ id }) => id)),
+      countArticles(db),
+    ]);
+    const others = texts.filter((text) => text !== undefined);
     // The library may know the outlet by name where the page tells only its host.
     const held = heldAs === null ? undefined : await db.articles.get(heldAs);
     const article = { ...tab.article, outlet: held?.outlet ?? tab.article.outlet };

@@ -1,4 +1,5 @@
 import { compareStory } from '../comparison/compare-story';
+import { countArticles } from '../library/count-articles';
 import type { LibraryDatabase } from '../library/database';
 import { buildStoryView } from './build-story-view';
 import { findStory } from './find-story';
@@ -21,7 +22,8 @@ export async function sampleStory(db: LibraryDatabase): Promise<SampleStory | nu
     .filter(({ origin }) => origin === 'sample')
     .toArray();
   for (const article of samples) {
-    const { matches, searched } = await findStory(db, article);
+    const { matches } = await findStory(db, article);
+    const searched = await countArticles(db);
     const ids = new Set(samples.map(({ id }) => id));
     const others = samples.filter(({ id }) => id !== article.id && matches.some((match) => match.id === id));
     if (others.length === 0) continue;

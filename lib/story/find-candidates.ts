@@ -1,6 +1,6 @@
 import { dayGap, UNDATED } from './day';
 import type { DayShard } from './day-shard';
-import { SIGNATURE_BITS, SIGNATURE_TERMS, type Signature } from './signature';
+import type { Signature } from './signature';
 
 /** An article that may tell the query's story. */
 export interface Candidate {
@@ -38,17 +38,31 @@ export function bestOf(candidates: Candidate[], limit: number): Candidate[] {
 export const worthRanking = (candidates: Candidate[]): Candidate[] =>
   candidates.filter(({ score }, at) => at < ANYWAY || score >= NEAR);
 
-/** The query's weight of every hash, 0 for those it lacks: one look-up a cell, however cold the code that scans. */
-function weightsOf(signature: Signature): Uint8Array {
-  const weights = new Uint8Array(1 << SIGNATURE_BITS);
+/** The first of some ascending numbers that is not below the key; their length when all are. */
+function firstFrom(numbers: Uint16Array, key: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** 255² times the cosine of the query and each row of a shard. A term that stands in no row costs a search. */
+function dotsOf(signature: Signature, { ids, hashes, rows, weights }: DayShard): Uint32Array {
+  const dots = new Uint32Array(ids.length);
   signature.hashes.forEach((key, term) => {
-    weights[key] = signature.weights[term]!;
+    const weight = signature.weights[term]!;
+    for (let cell = firstFrom(hashes, key); hashes[cell] === key; cell++)
+      dots[rows[cell]!]! += weight * weights[cell]!;
   });
-  return weights;
+  return dots;
 }
 
 /**
- * The articles nearest to the query in the shards given, best first: cosine of signatures by a linear scan,
+ * The articles nearest to the query in the shards given, best first: cosine of signatures,
  * weakened by the gap in days. Articles that share no term are left out; the query itself, if it is in a shard,
  * is among the results. Equal scores stand in the order of their ids.
  * @param query its signature, and its ISO day or null.
@@ -58,7 +72,6 @@ export function findCandidates(
   shards: Iterable<DayShard>,
   limit = CANDIDATES,
 ): Candidate[] {
-  const asked = weightsOf(query.signature);
   let best: Candidate[] = [];
   let floor = 0;
   const cut = () => {
@@ -66,13 +79,11 @@ export function findCandidates(
     if (best.length === limit) floor = best[limit - 1]?.score ?? 0;
   };
   for (const shard of shards) {
-    const { day, ids, hashes, weights } = shard;
+    const { day, ids } = shard;
     const scale = dateDecay(dayGap(query.day, day === UNDATED ? null : day)) / (255 * 255);
-    for (let row = 0, cell = 0; row < ids.length; row++) {
-      let dot = 0;
-      // An empty cell's hash is 0, which no term has.
-      for (const end = cell + SIGNATURE_TERMS; cell < end; cell++)
-        dot += asked[hashes[cell]!]! * weights[cell]!;
+    const dots = dotsOf(query.signature, shard);
+    for (let row = 0; row < ids.length; row++) {
+      const dot = dots[row]!;
       const score = dot * scale;
       if (score > 0 && score >= floor) {
         best.push({ id: ids[row]!, score, day });

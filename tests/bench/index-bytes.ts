@@ -15,8 +15,13 @@ export function indexBytes({ profiles, shards }: IndexSample): number {
       serialize({ ...record, profile: Uint8Array.from(profile) }).length + KEY_BYTES * record.id.length,
   );
   const ofShards = shards.map(
-    ({ hashes, weights, ...record }) =>
-      serialize({ ...record, hashes: Uint32Array.from(hashes), weights: Uint8Array.from(weights) }).length +
+    ({ hashes, rows, weights, ...record }) =>
+      serialize({
+        ...record,
+        hashes: Uint16Array.from(hashes),
+        rows: Uint16Array.from(rows),
+        weights: Uint8Array.from(weights),
+      }).length +
       KEY_BYTES * record.day.length,
   );
   const rows = sum(shards.map(({ ids }) => ids.length));

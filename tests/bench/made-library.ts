@@ -12,9 +12,8 @@ const DAY_MS = 86_400_000;
 /** The background table's stems with their running share of all mentions, for drawing them as often as news does. */
 function stemsByShare(): { stem: string; upTo: number }[] {
   let sum = 0;
-  return background.table
-    .trimEnd()
-    .split('\n')
+  return Object.values(background.table)
+    .flatMap((lines) => lines.trim().split('\n'))
     .map((line) => {
       const [stem, count] = line.split(' ') as [string, string];
       sum += Number.parseInt(count, 36);

@@ -11,9 +11,21 @@ describe('day shard', () => {
     expect(rowsOf(withRows(emptyShard(day), rows))).toEqual(rows);
   });
 
-  it('takes 192 bytes an article beside its id', () => {
-    const shard = withRows(emptyShard(day), rows);
-    expect(shard.hashes.byteLength + shard.weights.byteLength).toBe(192 * rows.length);
+  it('takes 320 bytes an article beside its id, and is ordered by hash', () => {
+    const { hashes, rows: rowOf, weights } = withRows(emptyShard(day), rows);
+    const cells = rows.reduce((sum, { signature }) => sum + signature.hashes.length, 0);
+    expect(hashes.byteLength + rowOf.byteLength + weights.byteLength).toBe(5 * cells);
+    expect(Array.from(hashes)).toEqual(Array.from(hashes).sort((a, b) => a - b));
+  });
+
+  it('holds more articles of a day than fit sixteen bits', () => {
+    const many = Array.from({ length: 70_000 }, (_, at) => ({
+      id: String(at),
+      signature: { hashes: Uint32Array.of(1 + (at % 100)), weights: Uint8Array.of(9) },
+    }));
+    const shard = withRows(withRows(emptyShard(day), many.slice(0, 60_000)), many.slice(60_000));
+    expect(shardFault(shard)).toBeNull();
+    expect(rowsOf(shard).at(-1)).toEqual(many.at(-1));
   });
 
   it('is the same in whichever batches rows come', () => {
@@ -42,27 +54,31 @@ describe('day shard', () => {
     expect(rowsOf(withRows(emptyShard(day), [empty, ...rows]))).toEqual([empty, ...rows]);
   });
 
-  it('reads and goes on with one that an earlier version stored with 32 bits a hash', () => {
-    const now = withRows(emptyShard(day), rows);
-    // Any low bits: they are what this version no longer keeps. A high half of 0 was made 1.
-    const hashes = Uint32Array.from(now.hashes, (hash, cell) =>
-      hash === 0 ? 0 : hash * 65_536 + (cell % 97),
-    );
-    const before = { ...now, hashes };
-    expect(readShard(before)).toEqual(now);
+  it('reads and goes on with one that an earlier version stored by rows, with 32 bits a hash', () => {
+    const hashes = new Uint32Array(rows.length * SIGNATURE_TERMS);
+    const weights = new Uint8Array(rows.length * SIGNATURE_TERMS);
+    rows.forEach(({ signature }, row) => {
+      // Any low bits: they are what this version no longer keeps.
+      hashes.set(
+        signature.hashes.map((hash) => hash * 65_536 + 41),
+        row * SIGNATURE_TERMS,
+      );
+      weights.set(signature.weights, row * SIGNATURE_TERMS);
+    });
+    const before = { day, ids: rows.map(({ id }) => id), hashes, weights };
     expect(shardFault(before)).toBeNull();
-    expect(withRows(before, rows)).toEqual(now);
+    expect(readShard(before)).toEqual(withRows(emptyShard(day), rows));
+    expect(withRows(before, rows)).toEqual(withRows(emptyShard(day), rows));
     expect(rowsOf(withoutRows(before, [rows[0]!.id]))).toEqual(rows.slice(1));
-    const low = Uint32Array.from(hashes, (hash, cell) => (cell === 0 ? 5 : hash));
-    expect(readShard({ ...before, hashes: low }).hashes[0]).toBe(1);
+    expect(shardFault({ ...before, weights: weights.slice(1) })).toMatch(/weights/);
   });
 
   it('says what is wrong with a damaged record', () => {
     const shard = withRows(emptyShard(day), rows);
     expect(shardFault(shard)).toBeNull();
-    expect(shardFault({ ...shard, hashes: shard.hashes.slice(0, SIGNATURE_TERMS) })).toMatch(
-      /names 5 articles/,
-    );
+    expect(shardFault({ ...shard, hashes: shard.hashes.slice(0, SIGNATURE_TERMS) })).toMatch(/but holds 64/);
+    expect(shardFault({ ...shard, ids: shard.ids.slice(1) })).toMatch(/name no article/);
+    expect(shardFault({ ...shard, hashes: shard.hashes.toReversed() })).toMatch(/out of order/);
     expect(shardFault({ ...shard, ids: shard.ids.map(() => 'a1') })).toMatch(/twice/);
   });
 });

@@ -11,7 +11,7 @@ import type { JobServices } from './job-services';
  * Counted up whenever signatures, profiles or what else is made of an article's text change: the next start then
  * makes them anew, day by day, while the old ones go on answering.
  */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 const INDEX_SETTING = 'indexVersion';
 
 /** The one rebuild job there is at a time. */

@@ -6,7 +6,7 @@ const SAMPLE = 200;
 /** Some of the library's index records, with typed arrays as lists, so that they can leave the browser. */
 export interface IndexSample {
   profiles: { id: string; day: string; profile: number[] }[];
-  shards: { day: string; ids: string[]; hashes: number[]; weights: number[] }[];
+  shards: { day: string; ids: string[]; hashes: number[]; rows: number[]; weights: number[] }[];
 }
 
 const spread = <T>(keys: T[]): T[] => {
@@ -23,7 +23,16 @@ export async function indexSample(db: LibraryDatabase): Promise<IndexSample> {
       record ? [{ ...record, profile: Array.from(record.profile) }] : [],
     ),
     shards: shards.flatMap((shard) =>
-      shard ? [{ ...shard, hashes: Array.from(shard.hashes), weights: Array.from(shard.weights) }] : [],
+      shard
+        ? [
+            {
+              ...shard,
+              hashes: Array.from(shard.hashes),
+              rows: 'rows' in shard ? Array.from(shard.rows) : [],
+              weights: Array.from(shard.weights),
+            },
+          ]
+        : [],
     ),
   };
 }
