@@ -1,4 +1,4 @@
-import { saidOf } from '../../lib/library/corrections';
+import { correctionsOf, saidOf } from '../../lib/library/corrections';
 import type { LibraryDatabase } from '../../lib/library/database';
 import type { TabRecord } from '../../lib/library/tab-record';
 import { answerAsk } from '../../lib/services/answer-ask';
@@ -14,7 +14,8 @@ export async function storyViewOf(db: LibraryDatabase, tab: TabRecord): Promise<
   if (!article || !comparison) return null;
   const others = (await db.articles.bulkGet(matches.map(({ id }) => id))).filter((a) => a !== undefined);
   const view = buildStoryView({ article, others, matches, comparison, searched });
-  const { different: separated } = await saidOf(db, [article.id, tab.heldAs ?? article.id]);
+  const own = [article.id, tab.heldAs ?? article.id];
+  const { different: separated } = saidOf(await correctionsOf(db, own), own);
   const rejected = (await db.articles.bulkGet([...separated])).filter((a) => a !== undefined);
   return { ...view, rejected: rejected.map((record) => articleCard(record, false)) };
 }

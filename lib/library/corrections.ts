@@ -26,12 +26,18 @@ export interface SaidOf {
   same: Set<string>;
 }
 
-/** Reads what the reader said of any of the given articles. */
-export async function saidOf(db: LibraryDatabase, ids: string[]): Promise<SaidOf> {
+/** What the reader said of any of the given articles and others. */
+export const correctionsOf = (db: LibraryDatabase, ids: string[]): Promise<CorrectionRecord[]> =>
+  db.corrections.where('a').anyOf(ids).or('b').anyOf(ids).toArray();
+
+/** What some corrections say of the given articles, which stand for one. */
+export function saidOf(corrections: CorrectionRecord[], ids: string[]): SaidOf {
   const own = new Set(ids);
-  const rows = await db.corrections.where('a').anyOf(ids).or('b').anyOf(ids).toArray();
   const said: SaidOf = { different: new Set(), same: new Set() };
-  for (const { a, b, verdict } of rows) for (const id of [a, b]) if (!own.has(id)) said[verdict].add(id);
+  for (const { a, b, verdict } of corrections) {
+    if (own.has(a) && !own.has(b)) said[verdict].add(b);
+    if (own.has(b) && !own.has(a)) said[verdict].add(a);
+  }
   return said;
 }
 

@@ -1,24 +1,31 @@
 import type { ArticleRecord } from '../library/article-record';
 import { storyText } from '../library/articles';
-import { saidOf } from '../library/corrections';
+import { correctionsOf, saidOf } from '../library/corrections';
 import type { LibraryDatabase, ProfileRecord } from '../library/database';
 import { shardStore } from '../library/shard-store';
 import { dayGap, UNDATED } from '../story/day';
 import { readProfile } from '../story/packed-profile';
 import type { RankInput } from '../story/pair-features';
-import type { Match } from '../story/rank-candidates';
 import { rankProfiles } from '../story/rank-profiles';
-import { reasonsWith } from '../story/reasons';
 import { searchShards } from '../story/search-shards';
 import { type StoryEntry, storyEntryOf } from '../story/story-entry';
 
 /** A page's text and its copy in the library share at least this part of the shorter one's sentences. */
 const COPY_SHARE = 0.7;
 
+/** Another article of a story. */
+export interface Mate {
+  id: string;
+  /** 0 to 1: how sure it is that both tell one story; 1 where the reader said so. */
+  score: number;
+  /** Days between the two, null when either is unknown. */
+  dayGap: number | null;
+}
+
 /** The other articles of an article's story. */
 export interface FoundStory {
   /** Best first; only articles taken for the same story, none the reader separated, no copy of the article itself. */
-  matches: Match[];
+  matches: Mate[];
   /** The id under which the library holds this very article, null when it does not. */
   heldAs: string | null;
 }
@@ -42,16 +49,11 @@ function rankInputs(records: (ProfileRecord | undefined)[]): RankInput[] {
   });
 }
 
-/** What {@link search} is asked: the article and what was made of its text. */
-interface Query extends StoryEntry {
-  article: ArticleRecord;
-  text: ReturnType<typeof storyText>;
-}
-
 /** Searches and ranks; to be called inside a transaction over shards, profiles, articles and corrections. */
 async function search(
   db: LibraryDatabase,
-  { article, text, signature, profile }: Query,
+  article: ArticleRecord,
+  { signature, profile }: StoryEntry,
 ): Promise<FoundStory> {
   const day = dayOf(article);
   const candidates = await searchShards({ signature, day }, shardStore(db));
@@ -61,23 +63,24 @@ async function search(
   ]);
   const ranked = rankProfiles({ id: article.id, day, profile }, rankInputs(profiles));
   const same = ranked.filter((candidate) => candidate.same);
-  const others = same.length > 0 ? await db.articles.bulkGet(same.map(({ id }) => id)) : [];
+  const ids = same.map(({ id }) => id);
+  const [others, corrections] = await Promise.all([
+    ids.length > 0 ? db.articles.bulkGet(ids) : [],
+    correctionsOf(db, [article.id, ...ids]),
+  ]);
   const held = [own, ...others].filter((record) => record !== undefined);
   const copies = held.filter((other) => isSameArticle(article, other)).map(({ id }) => id);
-  const { different: separated, same: put } = await saidOf(db, [article.id, ...copies]);
+  const { different: separated, same: put } = saidOf(corrections, [article.id, ...copies]);
   // What the reader put into the story comes first, whether or not the index would have found it.
   const joined = [...put].filter((id) => !copies.includes(id));
   const added = joined.length > 0 ? await db.articles.bulkGet(joined) : [];
-  const reasons = reasonsWith(text);
-  const said = added.flatMap((other): Match[] => {
-    if (!other) return [];
-    const gap = dayGap(day, dayOf(other));
-    return [{ id: other.id, score: 1, same: true, why: { ...reasons(storyText(other)), dayGap: gap } }];
-  });
-  const found = same.flatMap(({ id, score, dayGap }): Match[] => {
-    const other = held.find((record) => record.id === id);
+  const said = added.flatMap((other): Mate[] =>
+    other ? [{ id: other.id, score: 1, dayGap: dayGap(day, dayOf(other)) }] : [],
+  );
+  const found = same.flatMap(({ id, score, dayGap }): Mate[] => {
+    const other = held.some((record) => record.id === id);
     if (!other || copies.includes(id) || separated.has(id) || joined.includes(id)) return [];
-    return [{ id, score, same: true, why: { ...reasons(storyText(other)), dayGap } }];
+    return [{ id, score, dayGap }];
   });
   return {
     matches: [...said, ...found],
@@ -87,14 +90,13 @@ async function search(
 
 /** Finds which articles of the library tell the story of an article, whether or not the library holds it. */
 export async function findStory(db: LibraryDatabase, article: ArticleRecord): Promise<FoundStory> {
-  const text = storyText(article);
   // A stopped worker's database opens while the text is read, a task later.
   const opening = db.isOpen() ? db : db.open();
   await new Promise((resolve) => setTimeout(resolve));
-  const entry = storyEntryOf(text);
+  const entry = storyEntryOf(storyText(article));
   await opening;
   // One transaction: what the shards name is there to be read.
   return db.transaction('r', [db.shards, db.profiles, db.articles, db.corrections], async () =>
-    search(db, { article, text, ...entry }),
+    search(db, article, entry),
   );
 }

@@ -4,6 +4,7 @@ import { countArticles } from '../library/count-articles';
 import type { LibraryDatabase } from '../library/database';
 import type { TabRecord } from '../library/tab-record';
 import { articleOfReading } from './article-of-reading';
+import { explainMatches } from './explain-matches';
 import { findStory } from './find-story';
 import { storyArticle } from './story-articles';
 
@@ -113,9 +114,9 @@ export async function compareTab({ db, now }: TabServices, tabId: number): Promi
     });
   try {
     const { matches, heldAs } = await findStory(db, tab.article);
-    const story = matches.slice(0, STORY_LIMIT - 1);
+    const mates = matches.slice(0, STORY_LIMIT - 1);
     const [texts, searched] = await Promise.all([
-      db.articles.bulkGet(story.map(({ id }) => id)),
+      db.articles.bulkGet(mates.map(({ id }) => id)),
       countArticles(db),
     ]);
     const others = texts.filter((text) => text !== undefined);
@@ -123,6 +124,7 @@ export async function compareTab({ db, now }: TabServices, tabId: number): Promi
     const held = heldAs === null ? undefined : await db.articles.get(heldAs);
     const article = { ...tab.article, outlet: held?.outlet ?? tab.article.outlet };
     const comparison = compareStory([article, ...others].map(storyArticle));
+    const story = explainMatches(article, mates, others);
     await store({ state: 'ready', error: null, article, matches: story, heldAs, searched, comparison });
   } catch (error) {
     await store({ state: 'failed', error: error instanceof Error ? error.message : String(error) });

@@ -2,6 +2,7 @@ import { compareStory } from '../comparison/compare-story';
 import { countArticles } from '../library/count-articles';
 import type { LibraryDatabase } from '../library/database';
 import { buildStoryView } from './build-story-view';
+import { explainMatches } from './explain-matches';
 import { findStory } from './find-story';
 import { storyArticle } from './story-articles';
 import type { StoryView } from './story-view';
@@ -28,7 +29,11 @@ export async function sampleStory(db: LibraryDatabase): Promise<SampleStory | nu
     const others = samples.filter(({ id }) => id !== article.id && matches.some((match) => match.id === id));
     if (others.length === 0) continue;
     const comparison = compareStory([article, ...others].map(storyArticle));
-    const told = matches.filter(({ id }) => ids.has(id));
+    const told = explainMatches(
+      article,
+      matches.filter(({ id }) => ids.has(id)),
+      others,
+    );
     const view = buildStoryView({ article, others, matches: told, comparison, searched });
     return { view, sentences: article.sentences, paragraphStarts: article.paragraphStarts };
   }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { holdArticle, holdArticles, removeArticle, restoreArticle } from '../../lib/library/articles';
-import { saidOf, separateArticles } from '../../lib/library/corrections';
+import { correctionsOf, saidOf, separateArticles } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
 import { versionsOf } from '../../lib/library/versions';
 import { expectIndexesAgree } from './expect-indexes-agree';
@@ -49,7 +49,7 @@ describe('holding articles', () => {
       publishedAt: '2025-03-02',
       day: '2025-03-02',
     });
-    expect((await saidOf(db, [page.id])).different).toEqual(new Set(['other']));
+    expect(saidOf(await correctionsOf(db, [page.id]), [page.id]).different).toEqual(new Set(['other']));
     await expectIndexesAgree(db);
   });
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { holdArticle } from '../../lib/library/articles';
-import { saidOf } from '../../lib/library/corrections';
+import { correctionsOf, saidOf } from '../../lib/library/corrections';
 import { countArticles } from '../../lib/library/count-articles';
 import { LibraryDatabase } from '../../lib/library/database';
 import { keepOpen, type LibraryHealth } from '../../lib/library/open-library';
@@ -32,7 +32,7 @@ describe('a library of version 1', () => {
     expect(db.verno).toBeGreaterThan(1);
     expect((await readSettings(db)).marks).toBe(false);
     const [article] = await db.articles.where('outlet').equals('Harbour News').toArray();
-    expect((await saidOf(db, [article!.id])).different.size).toBe(1);
+    expect(saidOf(await correctionsOf(db, [article!.id]), [article!.id]).different.size).toBe(1);
   });
 
   it('is searched and added to at once', async () => {

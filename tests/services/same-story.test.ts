@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { holdArticles } from '../../lib/library/articles';
 import { joinArticles, rejoinArticles, separateArticles } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
+import { explainMatches } from '../../lib/services/explain-matches';
 import { findStory } from '../../lib/services/find-story';
 import { madeArticle } from '../library/made-articles';
 
@@ -34,8 +35,15 @@ describe('“same story”', () => {
     expect(await matches(read)).toEqual([]);
     await joinArticles(db, other.id, read.id, 1);
     const found = await findStory(db, read);
-    expect(found.matches).toEqual([expect.objectContaining({ id: other.id, same: true })]);
-    expect(found.matches[0]?.why.dayGap).toBe(102);
+    expect(found.matches).toEqual([{ id: other.id, score: 1, dayGap: 102 }]);
+    const held = (await db.articles.get(other.id))!;
+    const [match, ...rest] = explainMatches(
+      read,
+      [...found.matches, { id: 'gone', score: 1, dayGap: 0 }],
+      [held],
+    );
+    expect(rest).toEqual([]);
+    expect(match).toMatchObject({ id: other.id, same: true, why: { dayGap: 102 } });
   });
 
   it('and “not the same story” take each other back, and both can be taken back', async () => {
