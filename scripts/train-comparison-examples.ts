@@ -1,35 +1,17 @@
-/** Labelled stories and the training of an aligner on some of them, for scripts/train-comparison.ts and the benchmark. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { normalizeDate } from '../lib/article/date-text';
+/** The training of an aligner on labelled stories, for scripts/train-comparison.ts and the benchmark. */
 import { firstFeatures, secondScore, secondTurns } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
-import type { StoryArticle } from '../lib/comparison/comparison';
 import { type Forest, forestScore } from '../lib/comparison/forest';
 import type { Learned } from '../lib/comparison/learned';
 import { readStory } from '../lib/comparison/read-story';
+import type { LabelledStory } from './labelled-story';
 import { aloneExamples, differenceExamples, rowExamples } from './train-comparison-judges';
 import { type NetTraining, trainNets } from './train-comparison-nets';
 import { bin, type Growth, grow } from './train-comparison-trees';
 
-/** A story with its labels, as the gold folder holds it. */
-export interface GoldStory {
-  id: string;
-  articles: StoryArticle[];
-  links: { a: string; b: string; rel: 'same' | 'differs'; kind: string }[];
-  facts: {
-    label: string;
-    kind: string;
-    status: 'agree' | 'differs';
-    values: { at: string; value: string }[];
-  }[];
-  only: string[];
-  boilerplate: string[];
-}
-
 /** A story's candidates, what the first forest sees of them, and whether the gold links them. */
 export interface Examples {
-  story: GoldStory;
+  story: LabelledStory;
   ground: Ground;
   first: number[][];
   labels: number[];
@@ -100,37 +82,8 @@ const NETS: NetTraining = {
   seed: 1,
 };
 
-/** Reads the stories of a gold folder, in the order of their file names. */
-export function readGold(folder: string): GoldStory[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      const gold = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      return {
-        ...gold,
-        articles: gold.articles.map(
-          (article: {
-            id: string | number;
-            outlet: string;
-            title?: string;
-            date?: string;
-            sentences: string[];
-          }): StoryArticle => ({
-            id: String(article.id),
-            outlet: article.outlet,
-            title: article.title ?? '',
-            publishedAt: typeof article.date === 'string' ? normalizeDate(article.date) : null,
-            completeness: 'full',
-            sentences: article.sentences,
-          }),
-        ),
-      };
-    });
-}
-
 /** Candidates and labels of a story. */
-export function examplesOf(story: GoldStory): Examples {
+export function examplesOf(story: LabelledStory): Examples {
   const ground = makeGround(readStory(story.articles));
   const linked = new Set(story.links.flatMap(({ a, b }) => [`${a}|${b}`, `${b}|${a}`]));
   const at = (i: number) => {
@@ -223,4 +176,15 @@ export function trainLearned(examples: Examples[]): Learned {
     row: judge('row', ROW),
     alone: judge('alone', ALONE),
   };
+}
+
+/**
+ * The models of the cross-validation: number `fold` is trained without the gold stories of that fold.
+ * @param more examples that every model is trained on, none of them of a gold story.
+ */
+export function trainFolds(gold: Examples[], more: Examples[]): Learned[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    console.error(`fold ${fold + 1} of ${FOLDS}`);
+    return trainLearned([...gold.filter((_, s) => s % FOLDS !== fold), ...more]);
+  });
 }

@@ -1,4 +1,4 @@
-import type { GoldStory } from '../../scripts/train-comparison-examples';
+import type { LabelledStory } from '../../scripts/labelled-story';
 
 /** A comparison in the contract's output form. */
 export interface Predicted {
@@ -33,7 +33,7 @@ export function valueOverlap(x: string, y: string): number {
 
 /** The figures of the acceptance check: links, differing links, asked sentences, facts, only here, boilerplate; pairs are the same whichever side is `a`. */
 export function scoreStories(
-  stories: GoldStory[],
+  stories: LabelledStory[],
   predictions: Predicted[],
 ): Record<string, Record<string, number>> {
   const n = {

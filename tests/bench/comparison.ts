@@ -1,26 +1,23 @@
 /**
  * Prints how well the comparison does on labelled stories, each compared with an aligner that was trained without it.
- *   npm run bench:comparison -- [GOLD_FOLDER] [FOLDS.json]
- * FOLDS.json is what scripts/train-comparison.ts writes; without it the folds are trained here, which takes some minutes.
+ *   npm run bench:comparison -- [GOLD_FOLDER] [NEWS.jsonl.gz] [FOLDS.json]
+ * FOLDS.json is what scripts/train-comparison.ts writes with the same arguments; without it the folds are trained here, which takes minutes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compareStory } from '../../lib/comparison/compare-story';
 import type { Learned } from '../../lib/comparison/learned';
-import { examplesOf, FOLDS, readGold, trainLearned } from '../../scripts/train-comparison-examples';
+import { readGold, readLabels } from '../../scripts/labelled-stories';
+import { examplesOf, FOLDS, trainFolds } from '../../scripts/train-comparison-examples';
 import { type Predicted, scoreStories } from './comparison-score';
 import { reportMutations } from './mutations';
 
-const [folder = '../shared/gold', foldsFile] = process.argv.slice(2);
+const [folder = '../shared/gold', news = '../shared/stories/news.jsonl.gz', foldsFile] =
+  process.argv.slice(2);
 if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; give the folder of labelled stories`);
 const stories = readGold(folder);
-let models: Learned[];
-if (foldsFile) models = JSON.parse(readFileSync(foldsFile, 'utf8'));
-else {
-  const examples = stories.map(examplesOf);
-  models = Array.from({ length: FOLDS }, (_, fold) =>
-    trainLearned(examples.filter((_, s) => s % FOLDS !== fold)),
-  );
-}
+const models: Learned[] = foldsFile
+  ? JSON.parse(readFileSync(foldsFile, 'utf8'))
+  : trainFolds(stories.map(examplesOf), readLabels(news).map(examplesOf));
 const at = ({ article, sentence }: { article: string; sentence: number }) => `${article}:${sentence}`;
 let milliseconds = 0;
 const predictions = stories.map((story, s): Predicted => {
