@@ -6,13 +6,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { readGold, readLabels } from './labelled-stories';
-import { examplesOf, trainFolds, trainLearned } from './train-comparison-examples';
+import { examplesOf, moreExamplesOf, trainFolds, trainLearned } from './train-comparison-examples';
 
 const [folder, news, folds] = process.argv.slice(2);
 if (!folder || !news)
   throw new Error('usage: npx tsx scripts/train-comparison.ts GOLD_FOLDER NEWS.jsonl.gz [FOLDS.json]');
 const gold = readGold(folder).map(examplesOf);
-const more = readLabels(news).map(examplesOf);
+const more = readLabels(news).map(moreExamplesOf);
 if (folds) writeFileSync(folds, JSON.stringify(trainFolds(gold, more)));
 else
   writeFileSync(

@@ -3,6 +3,7 @@ import type { Finder, FoundDetail } from './link-details';
 import { tollOf } from './quantity-match';
 import type { ReadArticle } from './read-story';
 import type { Side } from './side';
+import { alignedWords } from './word-alignment';
 
 /** Names of the features of `differenceFeatures`, in order. */
 export const DIFFERENCE_FEATURES = [
@@ -30,6 +31,14 @@ export const DIFFERENCE_FEATURES = [
   'postClashes',
   'planClashes',
   'spellingClashes',
+  'quotedClashes',
+  'commonWords',
+  'commonShare',
+  'quotedCommon',
+  'quotedShare',
+  'sharedTerms',
+  'lonelyTerms',
+  'qualified',
 ] as const;
 
 const NEGATIONS = new Set(
@@ -45,7 +54,14 @@ const HEDGED = new Set(
 const holds = (side: Side, words: Set<string>) =>
   side.sentence.tokens.some((token) => words.has(token.word.replace('’', "'")));
 
-const APART: readonly Finder[] = ['moments', 'posts', 'plans', 'spellings'];
+const APART: readonly Finder[] = ['moments', 'posts', 'plans', 'spellings', 'quoted'];
+
+/** Words that say how much of a thing is so, or how surely. */
+const QUALIFIED = new Set(
+  'nearly almost partly partially part likely probably some most mostly all only just entire completely totally'.split(
+    ' ',
+  ),
+);
 
 /** What two sentences themselves say for conflicting in a detail, in the order of `DIFFERENCE_FEATURES`. */
 export function differenceFeatures(
@@ -75,6 +91,13 @@ export function differenceFeatures(
     side.sentence.quantities.filter(
       (q) => !other.sentence.quantities.some((p) => p.low === q.low && p.high === q.high),
     ).length;
+  const common = alignedWords(a.sentence.tokens, b.sentence.tokens).length;
+  const inQuotes = (side: Side) =>
+    side.sentence.tokens.filter((token) =>
+      side.sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end),
+    );
+  const quoted = alignedWords(inQuotes(a), inQuotes(b)).length;
+  const both = a.terms.ids.filter((id) => b.terms.ids.includes(id)).length;
   return [
     score,
     count('quantity', 'differs'),
@@ -100,5 +123,12 @@ export function differenceFeatures(
     ),
     Math.min(figure(a, b), figure(b, a)),
     ...APART.map((finder) => found.filter(({ by }) => by === finder).length),
+    common,
+    common / Math.max(1, Math.min(a.sentence.tokens.length, b.sentence.tokens.length)),
+    quoted,
+    quoted / Math.max(1, Math.min(a.quoted.length, b.quoted.length)),
+    both / Math.max(1, Math.min(a.terms.ids.length, b.terms.ids.length)),
+    Math.min(a.terms.ids.length, b.terms.ids.length) - both,
+    holds(a, QUALIFIED) !== holds(b, QUALIFIED) ? 1 : 0,
   ];
 }

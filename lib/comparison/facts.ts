@@ -10,7 +10,7 @@ import { rowFeatures } from './row-features';
 
 /** Most rows of a table, and the least score of one (README, "Facts"). */
 const MOST_ROWS = 15;
-const ROW_LEAST = 0.3;
+const ROW_LEAST = 0.36;
 /** A row differs when this share of the pairs behind it conflict. */
 const DIFFERS_FROM = 0.4;
 

@@ -7,6 +7,7 @@ import { ownerDetails } from './owner-details';
 import { planDetails } from './plan-details';
 import { postDetails } from './post-details';
 import { quantitiesAgree, sameThing } from './quantity-match';
+import { quotedDetails } from './quoted-details';
 import type { ReadSentence } from './read-story';
 import { spellingDetails } from './spelling-details';
 import { wordDifferences } from './word-differences';
@@ -72,7 +73,8 @@ export type Finder =
   | 'moments'
   | 'posts'
   | 'plans'
-  | 'spellings';
+  | 'spellings'
+  | 'quoted';
 
 /** A detail and what found it. */
 export interface FoundDetail {
@@ -108,5 +110,6 @@ export function foundDetails(a: ReadSentence, b: ReadSentence): FoundDetail[] {
   addNew('posts', postDetails(a, b));
   addNew('plans', planDetails(a, b));
   addNew('spellings', spellingDetails(a, b));
+  addNew('quoted', quotedDetails(a, b));
   return found;
 }

@@ -3,6 +3,7 @@ import { isSpeechVerb } from '../text/speech-verbs';
 import type { Token } from '../text/tokens';
 import type { Detail, DetailKind } from './comparison';
 import type { ReadSentence } from './read-story';
+import { alignedWords } from './word-alignment';
 
 /**
  * Two sentences are held against each other word by word from this share of common words on (of the longer, in order). Below it, what looks like
@@ -49,34 +50,15 @@ function gaps(a: Token[], b: Token[]): Gap[] | null {
   const words = new Set(b.map((token) => token.word));
   const common = a.filter((token) => words.has(token.word)).length;
   if (common < ALIKE * Math.max(a.length, b.length)) return null;
-  const wide = b.length + 1;
-  const length = new Int16Array((a.length + 1) * wide);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      length[i * wide + j] =
-        a[i]!.word === b[j]!.word
-          ? length[(i + 1) * wide + j + 1]! + 1
-          : Math.max(length[(i + 1) * wide + j]!, length[i * wide + j + 1]!);
-    }
-  }
-  if (length[0]! < ALIKE * Math.max(a.length, b.length)) return null;
+  const shared = alignedWords(a, b);
+  if (shared.length < ALIKE * Math.max(a.length, b.length)) return null;
   const found: Gap[] = [];
-  let [i, j, fromA, fromB] = [0, 0, 0, 0];
-  const close = () => {
+  let [fromA, fromB] = [0, 0];
+  for (const { i, j } of [...shared, { i: a.length, j: b.length }]) {
     if (i > fromA || j > fromB)
       found.push({ a: a.slice(fromA, i), b: b.slice(fromB, j), afterA: fromA, afterB: fromB });
-  };
-  while (i < a.length && j < b.length) {
-    if (a[i]!.word === b[j]!.word) {
-      close();
-      i++;
-      j++;
-      [fromA, fromB] = [i, j];
-    } else if (length[(i + 1) * wide + j]! >= length[i * wide + j + 1]!) i++;
-    else j++;
+    [fromA, fromB] = [i + 1, j + 1];
   }
-  [i, j] = [a.length, b.length];
-  close();
   return found;
 }
 

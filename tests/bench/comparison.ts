@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compareStory } from '../../lib/comparison/compare-story';
 import type { Learned } from '../../lib/comparison/learned';
 import { readGold, readLabels } from '../../scripts/labelled-stories';
-import { examplesOf, FOLDS, trainFolds } from '../../scripts/train-comparison-examples';
+import { examplesOf, FOLDS, moreExamplesOf, trainFolds } from '../../scripts/train-comparison-examples';
 import { type Predicted, scoreStories } from './comparison-score';
 import { reportMutations } from './mutations';
 
@@ -17,7 +17,7 @@ if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; give the
 const stories = readGold(folder);
 const models: Learned[] = foldsFile
   ? JSON.parse(readFileSync(foldsFile, 'utf8'))
-  : trainFolds(stories.map(examplesOf), readLabels(news).map(examplesOf));
+  : trainFolds(stories.map(examplesOf), readLabels(news).map(moreExamplesOf));
 const at = ({ article, sentence }: { article: string; sentence: number }) => `${article}:${sentence}`;
 let milliseconds = 0;
 const predictions = stories.map((story, s): Predicted => {

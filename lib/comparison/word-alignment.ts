@@ -1,0 +1,25 @@
+interface Word {
+  word: string;
+}
+
+/** The words that two lists share in order, as places in each: a longest common subsequence, words of `a` being passed over first. */
+export function alignedWords(a: readonly Word[], b: readonly Word[]): { i: number; j: number }[] {
+  const wide = b.length + 1;
+  const length = new Int16Array((a.length + 1) * wide);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      length[i * wide + j] =
+        a[i]!.word === b[j]!.word
+          ? length[(i + 1) * wide + j + 1]! + 1
+          : Math.max(length[(i + 1) * wide + j]!, length[i * wide + j + 1]!);
+    }
+  }
+  const shared: { i: number; j: number }[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i]!.word === b[j]!.word) shared.push({ i: i++, j: j++ });
+    else if (length[(i + 1) * wide + j]! >= length[i * wide + j + 1]!) i++;
+    else j++;
+  }
+  return shared;
+}
