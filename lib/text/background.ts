@@ -9,7 +9,7 @@ const UNKNOWN = 2;
 /** Looked up before: a text asks for the same stems again, and an import for most stems of the language. */
 const known = new Map<string, number>();
 /** The words of texts in other languages would otherwise gather without end. */
-const MOST_KNOWN = 100_000;
+const MOST_KNOWN = 20_000;
 
 /**
  * In how many documents a stem stands: looked up in the text of the stems that open with the same two letters, lines of a
