@@ -5,6 +5,7 @@ import { overlapping, type RowCandidate, rowCandidates } from './fact-candidates
 import { rowLabel } from './fact-label';
 import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
+import { tollOf } from './quantity-match';
 import { conflictShare, withoutStrays } from './row-agreement';
 import { rowFeatures } from './row-features';
 
@@ -57,8 +58,17 @@ function reasons(ground: Ground, row: RowCandidate): Reasons {
   };
 }
 
+/** Whether a row counts the dead: nothing in a report weighs more, however sure another row is. */
+const countsDead = (ground: Ground, { values }: RowCandidate): boolean =>
+  values.some(({ at, span }) =>
+    ground.sides[at]!.sentence.quantities.some(
+      (quantity) => quantity.start < span.end && span.start < quantity.end && tollOf(quantity) === 'killed',
+    ),
+  );
+
 /**
- * The rows of the reader's table: differing figures first, then other differing rows, then what is reported alike, the surest first in each.
+ * The rows of the reader's table: differing figures first, then other differing rows, then what is reported alike; in each the dead
+ * first, then the surest.
  */
 export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): Fact[] {
   const candidates = rowCandidates(ground, pairs).filter(
@@ -75,7 +85,8 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
   const facts = chosen.map(({ row: found, score }) => {
     const row = withoutStrays(ground, found);
     const differs = conflictShare(ground, row) >= DIFFERS_FROM;
-    const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + score;
+    const grave = row.kind === 'quantity' && countsDead(ground, row);
+    const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + (grave ? 1 : 0) + score;
     const fact: Fact = {
       label: rowLabel(
         row.values.map(({ at, span }) => ({ sentence: ground.sides[at]!.sentence, span })),

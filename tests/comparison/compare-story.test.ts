@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareStory } from '../../lib/comparison/compare-story';
-import type { Comparison, Place } from '../../lib/comparison/comparison';
+import type { Comparison, Place, StoryArticle } from '../../lib/comparison/comparison';
 import { copyOf, ferryStory, unrelated } from './own-story';
 
 const at = ({ article, sentence }: Place) => `${article}:${sentence}`;
@@ -45,6 +45,32 @@ describe('compareStory', () => {
     const statuses = comparison.facts.map((fact) => fact.status);
     expect(statuses.indexOf('differs')).toBe(0);
     expect(statuses.lastIndexOf('differs')).toBeLessThan(statuses.indexOf('agree'));
+  });
+
+  it('sets the dead before the hurt, whichever row is surer', () => {
+    const report = (id: string, outlet: string, sentences: string[]): StoryArticle => ({
+      id,
+      outlet,
+      title: 'Ferry fire in Ostrel harbour',
+      publishedAt: '2025-03-02',
+      completeness: 'full',
+      sentences,
+    });
+    const { facts } = compareStory([
+      report('1', 'Harbour Post', [
+        'A ferry caught fire in the harbour of Ostrel on Sunday, the port authority said.',
+        'At least 70 people were injured in the fire on the ferry in Ostrel, the hospital said.',
+        'At least nine people were killed, rescuers told reporters as the search went on.',
+      ]),
+      report('2', 'Valley Wire', [
+        'On Sunday a ferry caught fire in the harbour of Ostrel, said the port authority.',
+        'At least 90 people were injured in the fire on the ferry in Ostrel, the hospital said.',
+        'The blaze killed at least 12 people and closed the whole port, its authority said.',
+      ]),
+    ]);
+    const differing = facts.filter(({ status }) => status === 'differs');
+    expect(differing[0]?.values.map(({ text }) => text).sort()).toEqual(['At least nine', 'at least 12']);
+    expect(differing[1]?.values.map(({ text }) => text).sort()).toEqual(['At least 70', 'At least 90']);
   });
 
   it('shows a quotation in full, shortened and in indirect speech', () => {
