@@ -11,6 +11,8 @@ import { rowFeatures } from './row-features';
 
 /** Most rows of a table, and the least score of one (README, "Facts"). */
 const MOST_ROWS = 15;
+/** Of so many rows those that differ are shown first: a conflict is not crowded out by what all report alike. */
+const MOST_CHOSEN = 17;
 const ROW_LEAST = 0.36;
 /** A row differs when this share of the pairs behind it conflict. */
 const DIFFERS_FROM = 0.4;
@@ -79,7 +81,7 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
   scored.sort((a, b) => b.score - a.score || a.row.values[0]!.at - b.row.values[0]!.at);
   const chosen: typeof scored = [];
   for (const entry of scored) {
-    if (chosen.length === MOST_ROWS || entry.score < ROW_LEAST) break;
+    if (chosen.length === MOST_CHOSEN || entry.score < ROW_LEAST) break;
     if (!chosen.some((kept) => overlapping(kept.row, entry.row))) chosen.push(entry);
   }
   const facts = chosen.map(({ row: found, score }) => {
@@ -99,5 +101,8 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
     };
     return { fact, rank };
   });
-  return facts.sort((a, b) => b.rank - a.rank).map(({ fact }) => fact);
+  return facts
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_ROWS)
+    .map(({ fact }) => fact);
 }
