@@ -7,7 +7,7 @@ export const SIGNATURE_TERMS = 64;
 
 /**
  * Bits of a term's hash: a query's 64 terms meet the 64 of an article by chance once in sixteen articles, with one light
- * term, and no figure of lib/story/README.md moves; the days read for a story are two fifths smaller than with 32.
+ * term, and no figure of lib/story/README.md moves. With the row it stands in, a term takes the bytes that 32 bits took alone.
  */
 export const SIGNATURE_BITS = 16;
 

@@ -13,7 +13,7 @@ const MOST_KNOWN = 20_000;
 
 /**
  * In how many documents a stem stands: looked up in the text of the stems that open with the same two letters, lines of a
- * stem and a number to base 36. A map of all stems would cost a worker that was just started some milliseconds.
+ * stem and a number to base 36. A worker that was just started reads no whole table for its first answer.
  */
 function frequencyOf(stem: string): number {
   const lines = table.get(stem.slice(0, 2)) ?? '';
