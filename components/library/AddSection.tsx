@@ -5,17 +5,16 @@ import { PasteText } from './PasteText';
 
 /** The ways to put articles in: from files, and from pasted text. */
 export function AddSection({
-  files,
+  filesProblem,
   onAddText,
   onAddFiles,
-  onCancelFiles,
-}: Pick<LibraryState, 'files'> & Pick<LibraryActions, 'onAddText' | 'onAddFiles' | 'onCancelFiles'>) {
+}: Pick<LibraryState, 'filesProblem'> & Pick<LibraryActions, 'onAddText' | 'onAddFiles'>) {
   const text = useText();
   return (
     <>
       <p>{text('addIntroduction')}</p>
       <h2>{text('addFilesHeading')}</h2>
-      <DropFiles files={files} onAddFiles={onAddFiles} onCancelFiles={onCancelFiles} />
+      <DropFiles problem={filesProblem} onAddFiles={onAddFiles} />
       <h2>{text('pasteHeading')}</h2>
       <PasteText onAddText={onAddText} />
     </>

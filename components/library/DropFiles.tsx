@@ -1,44 +1,15 @@
 import { type DragEvent, useId, useState } from 'react';
-import { Button } from '../common/Button';
-import { textOfCount, useText } from '../text';
-import type { FileProgress, LibraryActions, LibraryState } from './library-state';
+import { useText } from '../text';
+import type { LibraryActions } from './library-state';
 
-function Progress({ files, onCancelFiles }: { files: FileProgress } & Pick<LibraryActions, 'onCancelFiles'>) {
-  const text = useText();
-  const failed = files.results.filter((result) => 'error' in result);
-  const added = files.results.length - failed.length;
-  const done = text('filesDone', files.results.length.toLocaleString(), files.total.toLocaleString());
-  return (
-    <div className="progress">
-      {files.running && (
-        <p className="progress-line">
-          <progress max={files.total} value={files.results.length} aria-label={text('addingFiles')} />
-          {done}
-          <Button onClick={onCancelFiles}>{text('cancel')}</Button>
-        </p>
-      )}
-      <p role="status">
-        {!files.running && [done, textOfCount(text, 'filesAddedOne', 'filesAddedMany', added)].join(' ')}
-      </p>
-      {failed.length > 0 && (
-        <ul className="problems" aria-label={text('filesFailed')}>
-          {failed.map(({ name, error }) => (
-            <li key={name}>
-              <bdi>{name}</bdi>: {error}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** A place to drop files or choose them, with progress, cancel, and what is wrong with which. */
+/**
+ * A place to drop files or choose them. How far they are and what is wrong with which, their job tells.
+ * @param problem what kept files from being taken.
+ */
 export function DropFiles({
-  files,
+  problem,
   onAddFiles,
-  onCancelFiles,
-}: Pick<LibraryState, 'files'> & Pick<LibraryActions, 'onAddFiles' | 'onCancelFiles'>) {
+}: { problem: string | null } & Pick<LibraryActions, 'onAddFiles'>) {
   const text = useText();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -72,7 +43,11 @@ export function DropFiles({
           }}
         />
       </div>
-      {files && <Progress files={files} onCancelFiles={onCancelFiles} />}
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   );
 }

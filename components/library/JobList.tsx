@@ -1,5 +1,6 @@
 import type { JobRecord } from '../../lib/library/job-record';
 import { isOpen } from '../../lib/library/jobs';
+import type { FilesResult } from '../../lib/services/jobs/file-job';
 import type { ImportResult } from '../../lib/services/jobs/import-job';
 import type { RebuildResult } from '../../lib/services/jobs/rebuild-job';
 import type { RetentionResult } from '../../lib/services/jobs/retention-job';
@@ -11,6 +12,7 @@ import type { LibraryActions } from './library-state';
 /** What a job is called while it runs. */
 const RUNNING: Record<JobRecord['kind'], MessageKey> = {
   import: 'jobImport',
+  files: 'addingFiles',
   retention: 'jobRetention',
   rebuild: 'jobRebuild',
   coverage: 'jobCoverage',
@@ -19,11 +21,13 @@ const RUNNING: Record<JobRecord['kind'], MessageKey> = {
 /** What came of a job that ended; null when there is nothing to tell, or the panel tells it. */
 function outcome(text: Text, job: JobRecord): string | null {
   if (job.kind === 'coverage') return null;
-  if (job.kind === 'import') {
-    const { added, updated, already, cut } = job.result as ImportResult;
+  if (job.kind === 'import' || job.kind === 'files') {
+    const [done, wasCut] =
+      job.kind === 'import' ? (['imported', 'importCut'] as const) : (['filesAdded', 'filesCut'] as const);
+    const { added, updated, already, cut } = job.result as ImportResult | FilesResult;
     const counts = [added, updated, already].map((n) => n.toLocaleString());
-    const said = text('imported', ...counts);
-    return [said, job.state === 'stopped' && text('jobStopped'), cut && text('importCut')]
+    const said = text(done, ...counts);
+    return [said, job.state === 'stopped' && text('jobStopped'), cut && text(wasCut)]
       .filter(Boolean)
       .join(' ');
   }
@@ -34,6 +38,25 @@ function outcome(text: Text, job: JobRecord): string | null {
   const { days, told } = job.result as RebuildResult;
   if (!told || job.state !== 'done') return null;
   return days === 0 ? text('indexSound') : textOfCount(text, 'rebuiltOne', 'rebuiltMany', days);
+}
+
+/** The files of a job that could not be added, while it runs and after. */
+function FailedFiles({ failed, failedCount }: FilesResult) {
+  const text = useText();
+  if (failedCount === 0) return null;
+  return (
+    <>
+      <p>{textOfCount(text, 'filesFailedOne', 'filesFailedMany', failedCount)}</p>
+      <ul className="problems">
+        {failed.map(({ name, why }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list only grows
+          <li key={i}>
+            <bdi>{name}</bdi>: {why}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 type Actions = Pick<LibraryActions, 'onStopJob' | 'onRetryJob' | 'onForgetJob'>;
@@ -98,6 +121,7 @@ export function JobList({ jobs, ...actions }: { jobs: JobRecord[] } & Actions) {
       {told.map((job) => (
         <li key={job.id}>
           {isOpen(job) ? <Running job={job} {...actions} /> : <Ended job={job} {...actions} />}
+          {job.kind === 'files' && <FailedFiles {...(job.result as FilesResult)} />}
         </li>
       ))}
     </ul>

@@ -74,7 +74,7 @@ export function LibraryView({
   const { section } = state;
   const content: Record<LibrarySection, () => ReactNode> = {
     articles: () => <ArticlesSection {...state.list} total={state.total} {...actions} />,
-    add: () => <AddSection files={state.files} {...actions} />,
+    add: () => <AddSection filesProblem={state.filesProblem} {...actions} />,
     feeds: () => feeds,
     sites: () => <SitesSection sites={state.sites} filling={filling} {...actions} />,
     settings: () => <SettingsSection {...state} {...actions} />,

@@ -1,6 +1,6 @@
 import type { JobRecord } from '../../lib/library/job-record';
 import type { Settings } from '../../lib/library/settings';
-import type { FileResult, GivenText } from '../../lib/services/add-texts';
+import type { GivenText } from '../../lib/services/add-texts';
 import type { FoundIds, LibraryFilter } from '../../lib/services/search-library';
 import type { Snippet } from '../../lib/services/snippet';
 import type { StorageSpace } from '../../lib/services/storage-space';
@@ -18,14 +18,6 @@ export const LIBRARY_SECTIONS = [
 ] as const;
 
 export type LibrarySection = (typeof LIBRARY_SECTIONS)[number];
-
-/** Files being added, or just added. */
-export interface FileProgress {
-  total: number;
-  /** One for each file done so far, in order. */
-  results: FileResult[];
-  running: boolean;
-}
 
 /** How far a backup or its return has come; an import that has been read is a job. */
 export type BackupState =
@@ -75,7 +67,8 @@ export interface LibraryState {
   list: ListState;
   /** How many articles the library holds. */
   total: number;
-  files: FileProgress | null;
+  /** What kept files from being taken, in the error's words; those that were taken are a job. */
+  filesProblem: string | null;
   /** Match patterns the reader granted, such as "*://www.example.org/*". */
   sites: string[];
   /** Whether sentences are marked on pages. */
@@ -107,7 +100,6 @@ export interface LibraryActions {
   /** Rejects with an error whose message says what to do. */
   onAddText: (given: GivenText) => Promise<{ title: string; outcome: 'added' | 'updated' | 'already' }>;
   onAddFiles: (files: File[]) => void;
-  onCancelFiles: () => void;
   /** Fills the library with the sample articles; left out when they are in. */
   onAddSamples?: () => void;
   onRemoveSite: (pattern: string) => void;

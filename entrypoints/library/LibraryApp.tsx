@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureView } from '../../components/common/FailureView';
 import { useLive } from '../../components/hooks/use-live';
 import { LibraryView } from '../../components/library/LibraryView';
@@ -55,15 +55,6 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
   const [sites, setSites] = useState<string[]>([]);
   const removed = useRef(new Map<string, RemovedArticle>());
   const settings = useLive('settings', () => readSettings(db)).value ?? DEFAULT_SETTINGS;
-  const services = useMemo(
-    () => ({
-      db,
-      now: () => Date.now(),
-      parse: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
-    }),
-    [db],
-  );
-  const files = useFileAdding(services);
   const worker = useWorker();
   const { list, total, failure, ...listActions } = useArticleList(
     db,
@@ -71,6 +62,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
     'section' in place && place.section === 'articles',
   );
   const { jobs, carryOn, ...jobActions } = useJobs(db, worker);
+  const files = useFileAdding(db, carryOn);
   const { space, ...storageActions } = useStorage(db, carryOn);
   const { backup, onExport, onImport } = useBackup(db, carryOn);
   const changed = () => tellBackground('library.changed', {});
@@ -110,7 +102,7 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
         section: place.section,
         list: { ...list, joining: joining.value ?? null },
         total,
-        files: files.progress,
+        filesProblem: files.problem,
         sites,
         marks: settings.marks,
         limits: settings,
@@ -136,12 +128,11 @@ export function LibraryApp({ db }: { db: LibraryDatabase }) {
           await changed();
         },
         onAddText: async (given) => {
-          const result = await addText(services, given);
+          const result = await addText({ db, now: () => Date.now() }, given);
           await changed();
           return result;
         },
         onAddFiles: (list) => void files.add(list),
-        onCancelFiles: files.cancel,
         onAddSamples: () => void tellBackground('samples.add', {}),
         onRemoveSite: (pattern) => void removeSites([pattern]),
         onRemoveAllSites: () => void removeSites(sites),

@@ -1,9 +1,11 @@
 import { LibraryDatabase } from '../../lib/library/database';
 import { buildNextSegment } from '../../lib/library/search/build-search';
 import { SearchIndex } from '../../lib/library/search/search-index';
+import { fileStep } from '../../lib/services/jobs/file-job';
 import { rebuildIfOutdated } from '../../lib/services/jobs/rebuild-job';
-import { runJobs } from '../../lib/services/jobs/run-jobs';
+import { runJobs, STORED_STEPS } from '../../lib/services/jobs/run-jobs';
 import { findArticles, type LibraryFilter } from '../../lib/services/search-library';
+import { askForReading } from './ask-for-reading';
 import type { WorkerAnswer, WorkerCommand } from './worker-messages';
 
 /** The library page's own worker: jobs and searches run here, so that the page never waits for them. */
@@ -15,6 +17,8 @@ const services = {
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
 const answer = (message: WorkerAnswer) => postMessage(message);
+const pages = askForReading(answer);
+const steps = { ...STORED_STEPS, files: fileStep(pages.read) };
 
 /** Whether a round of jobs is under way; this worker does one at a time. */
 let busy = false;
@@ -25,7 +29,7 @@ async function doJobs(): Promise<void> {
   try {
     // The background does this when the browser starts; it may have been stopped before it did.
     await rebuildIfOutdated(db, services.now());
-    if ((await runJobs(services)) > 0) answer({ kind: 'jobs-ended' });
+    if ((await runJobs(services, undefined, steps)) > 0) answer({ kind: 'jobs-ended' });
   } finally {
     busy = false;
   }
@@ -68,6 +72,8 @@ addEventListener('message', ({ data }: MessageEvent<WorkerCommand>) => {
       return void build(data.on);
     case 'find':
       return void find(data.filter, data.search);
+    case 'page-read':
+      return pages.take(data);
   }
 });
 

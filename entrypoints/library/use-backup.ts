@@ -3,7 +3,7 @@ import type { BackupState } from '../../components/library/library-state';
 import { tellBackground } from '../../lib/browser/messages';
 import type { LibraryDatabase } from '../../lib/library/database';
 import { failureReasonOf } from '../../lib/library/failure-reason';
-import { forgetJob, isOpen } from '../../lib/library/jobs';
+import { forgetEnded } from '../../lib/library/jobs';
 import { exportLines, gzipOf } from '../../lib/services/export-library';
 import { copyImport } from '../../lib/services/jobs/copy-import';
 import { linesOf } from '../../lib/services/lines-of-file';
@@ -11,12 +11,6 @@ import { saveFile, storedStream } from './save-file';
 
 const NO_ROOM =
   'There is no room left on this machine. Free some disk space, then try again. Nothing stored was lost.';
-
-/** Import jobs that ended are shown until the next one begins. */
-async function forgetImports(db: LibraryDatabase): Promise<void> {
-  const jobs = await db.jobs.where('kind').equals('import').toArray();
-  for (const job of jobs) if (!isOpen(job)) await forgetJob(db, job.id);
-}
 
 /**
  * Exports the library to a file, and hands a chosen file's lines over to an import job.
@@ -47,7 +41,7 @@ export function useBackup(db: LibraryDatabase, carryOn: () => void) {
     onImport: (file: File) =>
       attempt(async () => {
         setBackup({ kind: 'reading' });
-        await forgetImports(db);
+        await forgetEnded(db, 'import');
         const id = `import ${crypto.randomUUID()}`;
         const services = { now: () => Date.now() };
         const copying = copyImport(db, id, linesOf(file.stream()), services);

@@ -1,24 +1,32 @@
-import { useRef, useState } from 'react';
-import type { FileProgress } from '../../components/library/library-state';
+import { useState } from 'react';
 import { tellBackground } from '../../lib/browser/messages';
-import { type AddServices, addFiles } from '../../lib/services/add-texts';
+import type { LibraryDatabase } from '../../lib/library/database';
+import { failureReasonOf } from '../../lib/library/failure-reason';
+import { forgetEnded } from '../../lib/library/jobs';
+import { copyFiles } from '../../lib/services/jobs/copy-files';
 
-/** Adds dropped files with progress that can be stopped; tells the background when all are done. */
-export function useFileAdding(services: AddServices) {
-  const [progress, setProgress] = useState<FileProgress | null>(null);
-  const stop = useRef<AbortController>(null);
+const NO_ROOM =
+  'There is no room left on this machine for all of the files. Free some disk space, then add them again: none is added twice.';
+
+/**
+ * Hands files the reader gives over to a job.
+ * @param carryOn has the jobs of the database worked on.
+ */
+export function useFileAdding(db: LibraryDatabase, carryOn: () => void) {
+  const [problem, setProblem] = useState<string | null>(null);
   const add = async (files: File[]) => {
-    const controller = new AbortController();
-    stop.current = controller;
-    setProgress({ total: files.length, results: [], running: true });
-    await addFiles(
-      services,
-      files,
-      (result) => setProgress((before) => before && { ...before, results: [...before.results, result] }),
-      controller.signal,
-    );
-    setProgress((before) => before && { ...before, running: false });
-    await tellBackground('library.changed', {});
+    setProblem(null);
+    try {
+      await forgetEnded(db, 'files');
+      const copying = copyFiles(db, `files ${crypto.randomUUID()}`, files, { now: () => Date.now() });
+      carryOn();
+      // The background looks after the job from here on, should this page be closed.
+      await Promise.all([copying, tellBackground('work.resume', {})]);
+      carryOn();
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      setProblem(failureReasonOf(error) === 'library-full' ? NO_ROOM : words);
+    }
   };
-  return { progress, add, cancel: () => stop.current?.abort() };
+  return { problem, add };
 }

@@ -3,7 +3,9 @@ import { isOpen } from '../library/jobs';
 import type { JobServices } from '../services/jobs/job-services';
 import { rebuildIfOutdated, startRebuild } from '../services/jobs/rebuild-job';
 import { startRetention } from '../services/jobs/retention-job';
-import { runJobs } from '../services/jobs/run-jobs';
+import { type JobSteps, runJobs } from '../services/jobs/run-jobs';
+import { closeReader } from './feeds/extract-page';
+import { addWaitingFiles, backgroundSteps } from './file-jobs';
 
 const ALARM = 'jobs';
 const DAILY_ALARM = 'daily';
@@ -18,12 +20,18 @@ const PERIOD = 0.5;
  */
 export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
   const { db, now } = services;
+  let steps: Promise<JobSteps> | null = null;
   const run = async () => {
     await rebuildIfOutdated(db, now());
     const open = await db.jobs.filter(isOpen).count();
-    if (open === 0) return void (await browser.alarms.clear(ALARM));
+    if (open === 0) {
+      await browser.alarms.clear(ALARM);
+      return closeReader(db);
+    }
     await browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
-    if ((await runJobs(services)) > 0) await onEnded();
+    await addWaitingFiles(db, now());
+    steps ??= backgroundSteps();
+    if ((await runJobs(services, undefined, await steps)) > 0) await onEnded();
   };
   /** At the start of a browser session and every day of it: what a crash may have left behind is mended, and old articles go. */
   const startDaily = async () => {

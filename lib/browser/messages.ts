@@ -35,6 +35,8 @@ export interface BackgroundCommands {
 export interface OffscreenCommands {
   /** Reads the article out of a page's HTML. */
   'page.extract': { html: string; url: string };
+  /** Add the files that wait; answered at once, the files' job tells how far it is. */
+  'files.add': Record<string, never>;
 }
 
 /** Commands to a tab's content script. */

@@ -1,5 +1,5 @@
 /** Long work that outlives a stopped worker: what it is and how far it came is here, never in memory. */
-export type JobKind = 'import' | 'coverage' | 'retention' | 'rebuild';
+export type JobKind = 'import' | 'files' | 'coverage' | 'retention' | 'rebuild';
 
 /**
  * `running` may be carried on by any context once `beatAt` is old; `stopping` ends at the next step; `failed` keeps its
@@ -27,14 +27,33 @@ export interface JobRecord {
   beatAt: number;
 }
 
-/** Lines of a file to import, put here before anything else, so that a closed page loses no more than was not read yet. */
-export interface PendingRecord {
+interface PendingBatch {
   jobId: string;
   /** From 0, without gaps. */
   batch: number;
+}
+
+/** Lines of a file to import. */
+export interface PendingLines extends PendingBatch {
   /** The number of the first line in the file, from 1. */
   firstLine: number;
   lines: string[];
   /** Whether the file ends here: whole, or cut short. Null where more is to come. */
   end: 'whole' | 'cut' | null;
 }
+
+/** How a file's text is marked up. */
+export type FileKind = 'txt' | 'md' | 'html' | 'mhtml';
+
+/** A file the reader gave, under the name the reader knows it by, or why it cannot be added. */
+export type GivenFile =
+  | { name: string; kind: FileKind; bytes: ArrayBuffer | Uint8Array }
+  | { name: string; error: string };
+
+/** One file to add; null after the last. */
+export interface PendingFile extends PendingBatch {
+  file: GivenFile | null;
+}
+
+/** What a job has yet to read, put here before anything else, so that a closed page loses no more than was not read yet. */
+export type PendingRecord = PendingLines | PendingFile;

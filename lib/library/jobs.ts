@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { LibraryDatabase } from './database';
-import type { JobKind, JobRecord } from './job-record';
+import type { JobKind, JobRecord, PendingRecord } from './job-record';
 
 /**
  * A job whose worker has not been heard of for this many milliseconds may be carried on by another: ten times a step,
@@ -42,14 +42,19 @@ export function startSingleJob(db: LibraryDatabase, job: NewJob, now: number): P
 
 const later = (job: JobRecord, now: number) => Math.max(now, job.beatAt + 1);
 
+/** The open jobs of the kinds that nobody is working on, in no order. */
+export async function freeJobs(db: LibraryDatabase, kinds: JobKind[], now: number): Promise<JobRecord[]> {
+  const open = await db.jobs.where('state').anyOf('running', 'stopping').toArray();
+  return open.filter(({ kind, beatAt }) => kinds.includes(kind) && beatAt <= now - LEASE);
+}
+
 /**
  * Takes a job of one of the kinds that nobody is working on, oldest first.
  * @returns the job as it is from now on; null when there is none.
  */
 export function takeJob(db: LibraryDatabase, kinds: JobKind[], now: number): Promise<JobRecord | null> {
   return db.transaction('rw', db.jobs, async () => {
-    const open = await db.jobs.where('state').anyOf('running', 'stopping').toArray();
-    const free = open.filter(({ kind, beatAt }) => kinds.includes(kind) && beatAt <= now - LEASE);
+    const free = await freeJobs(db, kinds, now);
     const oldest = free.sort((a, b) => a.startedAt - b.startedAt)[0];
     if (!oldest) return null;
     const taken = { ...oldest, beatAt: later(oldest, now) };
@@ -107,6 +112,32 @@ export function forgetJob(db: LibraryDatabase, id: string): Promise<void> {
     if (!job || isOpen(job)) return;
     await db.jobs.delete(id);
     await dropPending(db, id);
+  });
+}
+
+/** Forgets the jobs of a kind that have ended: they are shown until the next one begins. */
+export async function forgetEnded(db: LibraryDatabase, kind: JobKind): Promise<void> {
+  const jobs = await db.jobs.where('kind').equals(kind).toArray();
+  for (const job of jobs) if (!isOpen(job)) await forgetJob(db, job.id);
+}
+
+/**
+ * Puts what a job is to read where any context finds it.
+ * @param taken how many of the job's steps are known of now; left out where that is not told.
+ * @returns whether the job still wants it: one that was stopped or has ended takes nothing more.
+ */
+export function putPending(
+  db: LibraryDatabase,
+  id: string,
+  records: PendingRecord[],
+  taken?: number,
+): Promise<boolean> {
+  return db.transaction('rw', db.jobs, db.pending, async () => {
+    const job = await db.jobs.get(id);
+    if (job?.state !== 'running' && job?.state !== 'failed') return false;
+    await db.pending.bulkPut(records);
+    if (taken !== undefined) await db.jobs.put({ ...job, total: taken });
+    return true;
   });
 }
 

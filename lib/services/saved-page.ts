@@ -11,7 +11,7 @@ export interface SavedPage {
  * Takes the page out of an MHTML archive ("Save as: web page, single file"); its pictures and frames are left out.
  * @throws when the file is no such archive.
  */
-export async function readSavedPage(bytes: ArrayBuffer): Promise<SavedPage> {
+export async function readSavedPage(bytes: ArrayBuffer | Uint8Array): Promise<SavedPage> {
   const { html = '', headers } = await PostalMime.parse(bytes);
   if (!headers.some(({ key }) => key === 'mime-version') || html.trim() === '')
     throw new Error(

@@ -4,20 +4,34 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { holdArticle } from '../../lib/library/articles';
 import { LibraryDatabase } from '../../lib/library/database';
 import { takeJob } from '../../lib/library/jobs';
+import { copyFiles } from '../../lib/services/jobs/copy-files';
+import { fileStep } from '../../lib/services/jobs/file-job';
 import { startRebuild } from '../../lib/services/jobs/rebuild-job';
+import { runJobs } from '../../lib/services/jobs/run-jobs';
 import { madeArticle } from '../library/made-articles';
-import { jobServices } from '../services/jobs/job-bench';
+import { jobServices, readHtml } from '../services/jobs/job-bench';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+const offscreen = {
+  createDocument: vi.fn(async () => undefined),
+  closeDocument: vi.fn(async () => undefined),
+};
+Object.assign(fakeBrowser, { offscreen });
 const { watchJobs } = await import('../../lib/browser/jobs');
 
 let db: LibraryDatabase;
 let count = 0;
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.clearAllMocks();
+  openDocuments([]);
   db = new LibraryDatabase(`watch-${count++}`);
   await holdArticle(db, await madeArticle());
 });
+/** Has the browser tell that these documents without a window are open. */
+function openDocuments(list: object[]): void {
+  Object.assign(fakeBrowser.runtime, { getContexts: async () => list });
+}
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
 const state = async () => (await db.jobs.get('rebuild'))?.state;
 
@@ -48,6 +62,34 @@ describe('the background’s work on jobs', () => {
       persistAcrossSessions: false,
     });
     await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 5_000 });
+  });
+
+  it('has files that nobody adds added by a document with a DOM, and closes it when they are in', async () => {
+    const services = jobServices(db);
+    const jobs = watchJobs(services, async () => undefined);
+    await jobs.run();
+    const told = vi.fn((_message: object, _sender: unknown, respond: (answer: object) => void) => {
+      respond({ ok: true });
+      return true;
+    });
+    fakeBrowser.runtime.onMessage.addListener(told);
+    await copyFiles(db, 'files', [new File(['words'], 'a.txt')], services);
+    await takeJob(db, ['files'], services.now());
+    await jobs.run();
+    // The page that took them is at work.
+    expect(offscreen.createDocument).not.toHaveBeenCalled();
+    services.clock.now += 60_000;
+    await jobs.run();
+    expect(offscreen.createDocument).toHaveBeenCalledOnce();
+    expect(told.mock.lastCall?.[0]).toMatchObject({ command: 'files.add' });
+    openDocuments([{}]);
+    await jobs.run();
+    expect(offscreen.closeDocument).not.toHaveBeenCalled();
+    services.clock.now += 60_000;
+    await runJobs(services, undefined, { files: fileStep(readHtml) });
+    await jobs.run();
+    expect(offscreen.closeDocument).toHaveBeenCalledOnce();
+    expect(await alarms()).toEqual([]);
   });
 
   it('once a day mends what does not agree', async () => {

@@ -29,7 +29,7 @@ const state = (more: Partial<LibraryState> = {}): LibraryState => ({
   section: 'articles',
   list: listOf([harbour, inland]),
   total: 2,
-  files: null,
+  filesProblem: null,
   sites: [],
   marks: true,
   backup: { kind: 'idle' },
@@ -52,7 +52,6 @@ const spies = () => ({
   onRestore: vi.fn(),
   onAddText: vi.fn(async () => ({ title: 'A headline', outcome: 'added' as const })),
   onAddFiles: vi.fn(),
-  onCancelFiles: vi.fn(),
   onRemoveSite: vi.fn(),
   onRemoveAllSites: vi.fn(),
   onMarks: vi.fn(),
@@ -262,28 +261,9 @@ describe('files', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
-  it('show how far they are, can be stopped, and say what is wrong with which', async () => {
-    const results = [
-      { name: 'a.txt', outcome: 'added' as const, title: 'A' },
-      { name: 'b.pdf', error: 'Only .txt and .html files can be added.' },
-    ];
-    const { actions, root, byName, click, words } = await show({
-      section: 'add',
-      files: { total: 5, running: true, results },
-    });
-    expect(root.querySelector('progress')?.getAttribute('value')).toBe('2');
-    expect(words()).toContain('b.pdf: Only .txt and .html files can be added.');
-    await click(byName('button', 'Cancel'));
-    expect(actions.onCancelFiles).toHaveBeenCalledOnce();
-  });
-
-  it('that are done say how many are in', async () => {
-    const results = [{ name: 'a.txt', outcome: 'added' as const, title: 'A' }];
-    const { root } = await show({ section: 'add', files: { total: 1, running: false, results } });
-    expect(root.querySelector('progress')).toBeNull();
-    expect(root.querySelector('.progress [role=status]')?.textContent).toBe(
-      '1 of 1 files done. 1 is in your library.',
-    );
+  it('that were not taken say what kept them from it', async () => {
+    const { root } = await show({ section: 'add', filesProblem: 'Free some disk space.' });
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('Free some disk space.');
   });
 });
 
@@ -409,6 +389,41 @@ describe('jobs', () => {
     expect(words()).toContain('Line 4: no id');
     await click(byName('button', 'Dismiss'));
     expect(actions.onForgetJob).toHaveBeenCalledWith(ended);
+  });
+
+  it('that add files show how far they are, can be stopped, and say what is wrong with which', async () => {
+    const failed = [
+      { name: 'b.pdf', why: 'Only .txt and .html files can be added.' },
+      { name: 'b.pdf', why: 'It is larger than 20 MB.' },
+    ];
+    const running = job({
+      kind: 'files',
+      done: 2,
+      total: 5,
+      result: { ...result, failed, failedCount: 2 },
+    });
+    const { actions, root, byName, click, words } = await show({ jobs: [running] });
+    expect(words()).toContain('Adding files: 2 of 5');
+    expect(root.querySelector('progress')?.getAttribute('value')).toBe('2');
+    expect(words()).toContain('2 could not be added:');
+    expect([...root.querySelectorAll('.problems li')].map((item) => item.textContent)).toEqual([
+      'b.pdf: Only .txt and .html files can be added.',
+      'b.pdf: It is larger than 20 MB.',
+    ]);
+    await click(byName('button', 'Stop: Adding files'));
+    expect(actions.onStopJob).toHaveBeenCalledWith(running);
+  });
+
+  it('that added files say how many are in, and that the page was closed before it had all', async () => {
+    const ended = job({
+      kind: 'files',
+      state: 'done',
+      result: { ...result, failed: [], failedCount: 0, cut: true },
+    });
+    const { root, words } = await show({ jobs: [ended] });
+    expect(words()).toContain('Files: 3 added, 1 updated, 9 already there. The page was closed before');
+    expect(root.querySelector('progress')).toBeNull();
+    expect(root.querySelector('.problems')).toBeNull();
   });
 
   it('that failed say what to do and can be carried on', async () => {

@@ -131,7 +131,7 @@ describe('the library page', () => {
       return transfer;
     }, text);
     await library.dispatchEvent('.drop', 'drop', { dataTransfer });
-    await library.locator('.progress [role=status]').filter({ hasText: '1' }).waitFor();
+    await library.getByText('Files: 0 added, 0 updated, 1 already there.').waitFor();
     await waitFor('no problem listed', async () => (await library.locator('.problems li').count()) === 0);
     await go('articles');
     await waitFor('seven articles', async () => (await rows().count()) === 7);

@@ -1,17 +1,27 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../../scripts/build-extension';
 import { type ExtensionFirefox, launchFirefox } from './harness/launch-firefox';
 import { waitFor } from './harness/wait-for';
 
+const FILES = 60;
+
 describe('the library page in Firefox', () => {
   let firefox: ExtensionFirefox;
   let library: Page;
+  let folder: string;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'second-source-library-'));
     firefox = await launchFirefox({ extensionDir: await buildExtension('firefox') });
     library = await firefox.openExtensionPage('library.html', '.article-row');
   });
-  afterAll(() => firefox?.close());
+  afterAll(async () => {
+    await firefox?.close();
+    rmSync(folder, { recursive: true });
+  });
 
   const rows = () => library.$$eval('.article-row', (list) => list.length);
 
@@ -33,5 +43,40 @@ describe('the library page in Firefox', () => {
       return /Exported/.test(words) && words;
     });
     expect(said).toContain('4 articles');
+  });
+
+  it('adds chosen files after it was closed', async () => {
+    const paragraph = 'The old bridge was closed after the river rose. The council met about it twice.';
+    const files = Array.from({ length: FILES }, (_, n) => {
+      const file = join(folder, `${n}.html`);
+      writeFileSync(file, `<article><h1>Bridge ${n}</h1><p>${paragraph} It was day ${n}.</p></article>`);
+      return file;
+    });
+    const onlooker = await firefox.openExtensionPage('popup.html', 'body');
+    await library.bringToFront();
+    await library.click('.library-nav a[href="#add"]');
+    const input = (await library.waitForSelector(
+      '.drop input[type=file]',
+    )) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(...files);
+    const countOf = (table: string) =>
+      onlooker.evaluate(async (name) => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open('second-source');
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const counting = database.transaction(name).objectStore(name).count();
+        const count = await new Promise<number>((resolve) => {
+          counting.onsuccess = () => resolve(counting.result);
+        });
+        database.close();
+        return count;
+      }, table);
+    await waitFor('the files that wait', async () => (await countOf('pending')) > 0);
+    await library.close();
+    // At least a file besides the mark of the end.
+    expect(await countOf('pending')).toBeGreaterThan(1);
+    await waitFor('all files', async () => (await countOf('pending')) === 0, 90_000);
+    expect(await countOf('articles')).toBe(4 + FILES);
   });
 });

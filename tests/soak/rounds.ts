@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FilesResult } from '../../lib/services/jobs/file-job';
 import type { ImportResult } from '../../lib/services/jobs/import-job';
 import { waitFor } from '../e2e/harness/wait-for';
 import { readFixture } from '../library/stored-fixture';
@@ -74,7 +75,7 @@ const importRound: Round = async ({ browser, dice, name, kill }) => {
 
 const FILES = 20;
 
-/** Files are added; those the page said were done are in, and adding all again makes none twice. */
+/** Files are added; those the page said it has taken come in, each once, and adding all again makes none twice. */
 const filesRound: Round = async ({ browser, dice, name, kill }) => {
   const records = await madeRecords(FILES, name, dice);
   mkdirSync(join(browser.folder, name));
@@ -83,31 +84,42 @@ const filesRound: Round = async ({ browser, dice, name, kill }) => {
     writeFileSync(file, `${title}\n\n${sentences.join(' ')}`);
     return file;
   });
+  const before = new Set((await browser.settled()).jobs.map(({ id }) => id));
+  const jobOf = ({ jobs }: StoredLibrary) => jobs.find(({ id, kind }) => kind === 'files' && !before.has(id));
   const add = async () => (await browser.page('add')).locator('.drop input[type=file]').setInputFiles(files);
   await add();
-  const progress = async () => (await browser.page('add')).locator('.progress');
-  const told = await (await progress())
-    .innerText({ timeout: 2_000 })
-    .then((words) => Number(/(\d+) of/.exec(words)?.[1] ?? 0))
-    .catch(() => 0);
-  while (await kill());
+  // What was taken before the first kill, if anything was.
+  let taken = jobOf(await browser.stored())?.total ?? 0;
+  while (await kill()) taken = Math.max(taken, jobOf(await browser.stored())?.total ?? 0);
+  const library = await browser.settled();
   const titles = ({ articles }: StoredLibrary) =>
     articles.map(({ title }) => title).filter((title) => title.includes(` ${name} `));
-  const held = titles(await browser.settled());
-  const faults = records.slice(0, told).filter(({ title }) => !held.includes(title)).length;
+  const [held, job] = [titles(library), jobOf(library)];
+  const result = job?.result as FilesResult | undefined;
+  const faults: string[] = [];
+  if (held.length < taken) faults.push(`files: ${taken} were taken, ${held.length} are in`);
+  if (taken > 0 && !job) faults.push('files: the job is lost');
+  if (job && job.state !== 'done') faults.push(`files: the job ended as ${job.state}: ${job.error}`);
+  if (result && (result.added !== held.length || result.already + result.failedCount > 0))
+    faults.push(`files: ${held.length} are in, the job tells of ${JSON.stringify(result)}`);
+  if (result && !result.cut && held.length !== FILES) faults.push('files: not all of them came in');
+  if (library.pending.length > 0) faults.push(`files: ${library.pending.length} are left over`);
   await add();
   await waitFor(
-    'all files',
-    async () => (await (await progress()).innerText()).includes(`${FILES} of ${FILES}`),
+    'the second adding',
+    async () => {
+      const again = (await browser.stored()).jobs.find(
+        ({ id, kind, state }) => kind === 'files' && id !== job?.id && !before.has(id) && state === 'done',
+      );
+      const second = again?.result as FilesResult | undefined;
+      return second && second.added + second.already === FILES;
+    },
     60_000,
   );
   const after = titles(await browser.settled());
-  const twice = after.length - new Set(after).size;
-  return [
-    ...(faults > 0 ? [`files: ${faults} of ${told} done are lost`] : []),
-    ...(twice > 0 ? [`files: ${twice} stand there twice`] : []),
-    ...(new Set(after).size < FILES ? [`files: ${after.length} of ${FILES} are in`] : []),
-  ];
+  if (after.length !== FILES || new Set(after).size !== FILES)
+    faults.push(`files: ${after.length} articles came of ${FILES} files added twice`);
+  return faults;
 };
 
 const KEPT_DAYS = 90;

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { outletForHost } from '../../article/outlets';
 import { readArticle } from '../../article/read-article';
 import type { Reading } from '../../article/reading';
+import type { LibraryDatabase } from '../../library/database';
+import { isOpen as isOpenJob } from '../../library/jobs';
 import { tellOffscreen } from '../messages';
 
 const PAGE = '/offscreen.html';
@@ -27,14 +29,14 @@ async function isOpen(): Promise<boolean> {
 
 let opening: Promise<void> | null = null;
 
-/** Opens the document that reads pages, once; a stopped worker's document is still there for the next. */
-async function openDocument(): Promise<void> {
+/** Opens Chrome's document that reads pages, once; a stopped worker's document is still there for the next. */
+export async function openReader(): Promise<void> {
   if (await isOpen()) return;
   opening ??= offscreen!
     .createDocument({
       url: PAGE,
       reasons: ['DOM_PARSER'],
-      justification: 'Reads the article out of a page that a feed named.',
+      justification: 'Reads the article out of a page that a feed named or the reader saved.',
     })
     .finally(() => {
       opening = null;
@@ -42,18 +44,23 @@ async function openDocument(): Promise<void> {
   await opening;
 }
 
+/** Pages asked for and not answered yet. */
+let extracting = 0;
+
 /** Reads HTML where there is a DOM: in this very context, or by way of Chrome's offscreen document. Nothing of it is run or loaded. */
 export async function extractPage(html: string, url: string): Promise<Reading> {
   // Known when it is built, so that Chrome's worker, which starts often, does not carry the reading of pages.
   if (import.meta.env.FIREFOX) return extractHere(html, url);
-  await openDocument();
+  await openReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('reading the page took too long')), PATIENCE);
   });
+  extracting++;
   try {
     return await Promise.race([tellOffscreen('page.extract', { html, url }), late]);
   } finally {
+    extracting--;
     clearTimeout(timer);
   }
 }
@@ -64,8 +71,12 @@ export function extractHere(html: string, url: string): Reading {
   return readArticle(document, url, { outletForHost });
 }
 
-/** Closes the document when there is nothing to read; it is opened again when there is. */
-export async function closeReader(): Promise<void> {
-  if (!offscreen || opening || !(await isOpen())) return;
+/**
+ * Closes the document when there is nothing to read; it is opened again when there is. It stays while files wait to be
+ * added: it may be the one that adds them.
+ */
+export async function closeReader(db: LibraryDatabase): Promise<void> {
+  if (!offscreen || opening || extracting > 0 || !(await isOpen())) return;
+  if ((await db.jobs.where('kind').equals('files').filter(isOpenJob).count()) > 0) return;
   await offscreen.closeDocument();
 }

@@ -72,7 +72,7 @@ export function startFeeds({ db, now, changed }: FeedHost): Pick<Handlers<Backgr
       clearInterval(beat);
       stops.delete(id);
       under--;
-      if (under === 0) await closeReader().catch(report);
+      if (under === 0) await closeReader(db).catch(report);
     }
   };
 

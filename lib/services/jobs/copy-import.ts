@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '../../library/database';
 import { checkHeader } from '../../library/export-format';
-import type { PendingRecord } from '../../library/job-record';
-import { newJob } from '../../library/jobs';
+import type { PendingLines } from '../../library/job-record';
+import { newJob, putPending } from '../../library/jobs';
 import { CutShortError } from '../lines-of-file';
 import { emptyImport, type ImportCursor } from './import-job';
 
@@ -14,7 +14,7 @@ const LINES_A_STEP = 16;
 const STEPS_A_WRITE = 8;
 
 async function* copied(id: string, first: IteratorResult<string>, lines: AsyncIterator<string>) {
-  let record: PendingRecord = { jobId: id, batch: 0, firstLine: 2, lines: [], end: null };
+  let record: PendingLines = { jobId: id, batch: 0, firstLine: 2, lines: [], end: null };
   let number = 2;
   let next = first;
   try {
@@ -60,17 +60,11 @@ export async function copyImport(
     ended: false,
   };
   await db.jobs.put(newJob({ id, kind: 'import', cursor, result: emptyImport() }, now()));
-  let waiting: PendingRecord[] = [];
+  let waiting: PendingLines[] = [];
   for await (const record of copied(id, await nextOf(source), source)) {
     waiting.push(record);
     if (record.end === null && waiting.length < STEPS_A_WRITE) continue;
-    const batches = waiting;
-    const wanted = await db.transaction('rw', db.jobs, db.pending, async () => {
-      const job = await db.jobs.get(id);
-      if (job?.state !== 'running' && job?.state !== 'failed') return false;
-      await db.pending.bulkPut(batches);
-      return true;
-    });
+    const wanted = await putPending(db, id, waiting);
     if (!wanted || signal?.aborted) break;
     waiting = [];
   }

@@ -5,10 +5,11 @@ import { contentHash } from '../../library/content-hash';
 import type { LibraryDatabase } from '../../library/database';
 import { type ExportLine, parseExportLine } from '../../library/export-format';
 import { unfetched } from '../../library/feeds';
-import type { JobRecord, PendingRecord } from '../../library/job-record';
+import type { JobRecord, PendingLines } from '../../library/job-record';
 import { advanceJob } from '../../library/jobs';
 import { TOO_LONG } from '../lines-of-file';
 import type { JobServices } from './job-services';
+import { waitForMore } from './wait-for-more';
 
 /** What an import did. Importing the same file twice adds nothing the second time. */
 export interface ImportResult {
@@ -29,7 +30,7 @@ export interface ImportResult {
 export interface ImportCursor {
   /** The batch of `pending` to do next. */
   batch: number;
-  /** How often it was looked for in vain. */
+  /** See {@link waitForMore}. */
   waited: number;
   /** The export's version. */
   version: number;
@@ -51,9 +52,6 @@ export const emptyImport = (): ImportResult => ({
 
 /** Damaged lines named one by one; a file of nothing else must not make the job's record large. */
 const MOST_DAMAGED = 200;
-/** A file whose next lines have not come for as many looks, half a second each, is no longer being read. */
-const MOST_WAITS = 30;
-const WAIT_MS = 500;
 /** Milliseconds of work after which others are let go first. */
 const SLICE = 12;
 
@@ -67,7 +65,7 @@ interface Batch {
 }
 
 /** Reads a batch's lines and makes their index entries, in slices that let others go first. */
-async function readBatch({ now, pause }: JobServices, { lines, firstLine }: PendingRecord): Promise<Batch> {
+async function readBatch({ now, pause }: JobServices, { lines, firstLine }: PendingLines): Promise<Batch> {
   const batch: Batch = { articles: [], others: [], records: 0, ended: null, damaged: [] };
   let since = now();
   for (const [i, line] of lines.entries()) {
@@ -132,7 +130,7 @@ async function mergeOther(db: LibraryDatabase, entry: Parsed, now: number): Prom
 }
 
 /** Counts a batch in. Where the file's own count of its records is another, something of it is missing. */
-function counted(job: JobRecord, batch: Batch, outcomes: ImportResult, end: PendingRecord['end']) {
+function counted(job: JobRecord, batch: Batch, outcomes: ImportResult, end: PendingLines['end']) {
   const cursor = job.cursor as ImportCursor;
   const before = job.result as ImportResult;
   const records = cursor.records + batch.records + batch.damaged.length;
@@ -157,17 +155,10 @@ function counted(job: JobRecord, batch: Batch, outcomes: ImportResult, end: Pend
 
 /** Imports the next batch of lines, with the batch's own removal from what waits. */
 export async function importStep(services: JobServices, job: JobRecord): Promise<JobRecord> {
-  const { db, now, pause } = services;
+  const { db, now } = services;
   const cursor = job.cursor as ImportCursor;
-  const pending = await db.pending.get([job.id, cursor.batch]);
-  if (!pending) {
-    await pause(WAIT_MS);
-    return advanceJob(db, job, [], now, async (current) =>
-      cursor.waited < MOST_WAITS
-        ? { cursor: { ...cursor, waited: cursor.waited + 1 } }
-        : { state: 'done', result: { ...(current.result as ImportResult), cut: true } },
-    );
-  }
+  const pending = (await db.pending.get([job.id, cursor.batch])) as PendingLines | undefined;
+  if (!pending) return waitForMore(services, job);
   const batch = await readBatch(services, pending);
   const tables = [db.corrections, db.pins, db.feeds, db.fillingSites, db.settings, db.pending];
   return advanceJob(db, job, [...articleTables(db), ...tables], now, async (current) => {

@@ -6,13 +6,15 @@ import type { JobServices, JobStep } from './job-services';
 import { rebuildStep } from './rebuild-job';
 import { retentionStep, startRetention } from './retention-job';
 
+/** How each kind of job goes on, of those a context can carry on. */
+export type JobSteps = Partial<Record<JobKind, JobStep>>;
+
 /** The jobs any context can carry on: all they need is in the database. */
-const STEPS: Partial<Record<JobKind, JobStep>> = {
+export const STORED_STEPS: JobSteps = {
   import: importStep,
   retention: retentionStep,
   rebuild: rebuildStep,
 };
-const KINDS = Object.keys(STEPS) as JobKind[];
 
 const FULL =
   'There is no room left on this machine. Free some disk space or remove articles, then choose “Continue”. Nothing stored was lost.';
@@ -33,7 +35,12 @@ async function finish({ db }: JobServices, job: JobRecord, change: Partial<JobRe
 }
 
 /** @returns whether the job ended here. */
-async function runJob(services: JobServices, taken: JobRecord, signal?: AbortSignal): Promise<boolean> {
+async function runJob(
+  services: JobServices,
+  taken: JobRecord,
+  steps: JobSteps,
+  signal?: AbortSignal,
+): Promise<boolean> {
   let job = taken;
   while (!signal?.aborted) {
     if (job.state === 'stopping') {
@@ -42,7 +49,7 @@ async function runJob(services: JobServices, taken: JobRecord, signal?: AbortSig
     }
     if (job.state !== 'running') return true;
     try {
-      job = await STEPS[job.kind]!(services, job);
+      job = await steps[job.kind]!(services, job);
       await services.pause(0);
     } catch (error) {
       const current = await services.db.jobs.get(job.id);
@@ -59,17 +66,23 @@ async function runJob(services: JobServices, taken: JobRecord, signal?: AbortSig
 
 /**
  * Carries on every job nobody is working on, one after another, until none is left or the signal stops it.
+ * @param steps the kinds of job this context can carry on.
  * @returns how many ended here.
  */
-export async function runJobs(services: JobServices, signal?: AbortSignal): Promise<number> {
+export async function runJobs(
+  services: JobServices,
+  signal?: AbortSignal,
+  steps: JobSteps = STORED_STEPS,
+): Promise<number> {
+  const kinds = Object.keys(steps) as JobKind[];
   let ended = 0;
   while (!signal?.aborted) {
-    const job = await takeJob(services.db, KINDS, services.now());
+    const job = await takeJob(services.db, kinds, services.now());
     if (!job) break;
-    if (!(await runJob(services, job, signal))) continue;
+    if (!(await runJob(services, job, steps, signal))) continue;
     ended++;
     // What came in may be more than the reader wants to keep.
-    if (job.kind === 'import') await startRetention(services.db, services.now());
+    if (job.kind === 'import' || job.kind === 'files') await startRetention(services.db, services.now());
   }
   return ended;
 }

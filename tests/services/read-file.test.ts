@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
-import { JSDOM } from 'jsdom';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { LibraryDatabase } from '../../lib/library/database';
-import { addFiles, type FileResult } from '../../lib/services/add-texts';
 import { plainOfMarkdown } from '../../lib/services/read-clip';
+import { addAll } from './jobs/job-bench';
 
 const PARAGRAPHS = [
   'The old bridge in Lower Varn was closed on Sunday after the river rose by two metres.',
@@ -64,23 +63,13 @@ let count = 0;
 beforeEach(() => {
   db = new LibraryDatabase(`add-${count++}`);
 });
-const services = () => ({
-  db,
-  now: () => Date.parse('2025-04-01'),
-  parse: (html: string) => new JSDOM(html).window.document,
-});
-
-async function add(files: Record<string, string>) {
-  const results: FileResult[] = [];
-  const list = Object.entries(files).map(([name, content]) => new File([content], name));
-  await addFiles(services(), list, (result) => results.push(result), new AbortController().signal);
-  return results;
-}
+const add = (files: Parameters<typeof addAll>[1]) => addAll(db, files);
+const failure = async (name: string, content: string) => (await add({ [name]: content })).failed[0];
 const article = async () => (await db.articles.toArray())[0]!;
 
 describe('a Markdown clip', () => {
   it('is an article with what its front matter tells, and none of its markup', async () => {
-    expect(await add({ 'clip.md': CLIP })).toEqual([expect.objectContaining({ outcome: 'added' })]);
+    expect(await add({ 'clip.md': CLIP })).toMatchObject({ added: 1, failed: [] });
     expect(await article()).toMatchObject({
       title: 'Flood closes old bridge',
       address: 'https://www.harbour-news.example/flood',
@@ -104,8 +93,11 @@ describe('a Markdown clip', () => {
   });
 
   it('with damaged front matter says where', async () => {
-    const [result] = await add({ 'bad.md': `---\ntitle: "open\nx: [1\n---\n${PARAGRAPHS.join('\n\n')}` });
-    expect(result).toMatchObject({ error: expect.stringMatching(/front matter .* is damaged: .*line/) });
+    const bad = `---\ntitle: "open\nx: [1\n---\n${PARAGRAPHS.join('\n\n')}`;
+    expect(await failure('bad.md', bad)).toEqual({
+      name: 'bad.md',
+      why: expect.stringMatching(/front matter .* is damaged: .*line/),
+    });
   });
 
   it('with front matter that stands for billions of lines costs nothing', async () => {
@@ -116,8 +108,8 @@ describe('a Markdown clip', () => {
           .fill(i === 1 ? '*a' : `*k${i - 1}`)
           .join(',')}]`,
       );
-    const [result] = await add({ 'bomb.md': `---\n${bomb.join('\n')}\n---\n${PARAGRAPHS.join('\n\n')}` });
-    expect(result).toMatchObject({ error: expect.stringContaining('damaged') });
+    const text = `---\n${bomb.join('\n')}\n---\n${PARAGRAPHS.join('\n\n')}`;
+    expect(await failure('bomb.md', text)).toMatchObject({ why: expect.stringContaining('damaged') });
   });
 
   it('keeps words that only look like markup', () => {
@@ -129,7 +121,7 @@ describe('a Markdown clip', () => {
 
 describe('a saved page', () => {
   it('is the article of the page it was saved from, without its frames', async () => {
-    expect(await add({ 'flood.mhtml': ARCHIVE })).toEqual([expect.objectContaining({ outcome: 'added' })]);
+    expect(await add({ 'flood.mhtml': ARCHIVE })).toMatchObject({ added: 1, failed: [] });
     expect((await article()).address).toBe('https://harbour-news.example/flood');
     expect((await article()).sentences).toEqual(expect.arrayContaining(PARAGRAPHS));
     expect((await article()).sentences.join(' ')).not.toContain('advertisement');
@@ -137,37 +129,41 @@ describe('a saved page', () => {
 
   it('and the page itself are one article', async () => {
     const link = '<link rel="canonical" href="https://harbour-news.example/flood">';
-    const results = await add({ 'flood.mht': ARCHIVE, 'flood.html': page(link) });
-    expect(results.map((result) => 'outcome' in result && result.outcome)).toEqual(['added', 'already']);
+    const result = await add({ 'flood.mht': ARCHIVE, 'flood.html': page(link) });
+    expect(result).toMatchObject({ added: 1, already: 1, failed: [] });
   });
 
   it('that is none says what to do', async () => {
-    const [result] = await add({ 'x.mhtml': 'just words' });
-    expect(result).toMatchObject({ error: expect.stringContaining('web page, single file') });
+    const why = expect.stringContaining('web page, single file');
+    expect(await failure('x.mhtml', 'just words')).toEqual({ name: 'x.mhtml', why });
   });
 });
 
-describe('files', () => {
-  it('that cannot be added say why and stop no other', async () => {
-    const results = await add({ 'a.pdf': 'x', 'b.txt': 'Short.', constructor: 'x', 'c.md': CLIP });
-    expect(results.map((result) => ('error' in result ? result.error : result.outcome))).toEqual([
-      expect.stringContaining('Only .txt'),
-      expect.stringContaining('not enough sentences'),
-      expect.stringContaining('Only .txt'),
-      'added',
+describe('a file', () => {
+  it('of another kind, or with too little in it, says why, and stops no other', async () => {
+    const result = await add({ 'a.pdf': 'x', 'b.txt': 'Short.', constructor: 'x', 'c.md': CLIP });
+    expect(result).toMatchObject({ added: 1, failedCount: 3 });
+    expect(result.failed).toEqual([
+      { name: 'a.pdf', why: expect.stringContaining('Only .txt') },
+      { name: 'b.txt', why: expect.stringContaining('not enough sentences') },
+      { name: 'constructor', why: expect.stringContaining('Only .txt') },
     ]);
   });
 
-  it('for which there is no room are named with what to do, and nothing half is stored', async () => {
-    const put = vi.spyOn(db.shards, 'put').mockImplementationOnce(() => {
-      throw new DOMException('no room', 'QuotaExceededError');
+  it('that is not UTF-8 is read by the letters it declares, or by those of western Europe', async () => {
+    const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+    const cafe = page('<meta charset="iso-8859-1">').replace('The old bridge', 'The café');
+    await add({
+      'a.html': latin(cafe),
+      'b.txt': latin(`Café closed by flood\n\n${PARAGRAPHS.join('\n\n')}`),
     });
-    const results = await add({ 'a.md': CLIP, 'b.md': CLIP });
-    put.mockRestore();
-    expect(results).toEqual([
-      { name: 'a.md', error: expect.stringContaining('Free some disk space') },
-      expect.objectContaining({ name: 'b.md', outcome: 'added' }),
-    ]);
-    expect(await db.articles.count()).toBe(1);
+    const [first, second] = await db.articles.toArray();
+    expect([first!.sentences[0], second!.sentences[0]].join()).toContain('The café');
+    expect([first!.title, second!.title]).toContain('Café closed by flood');
+  });
+
+  it('without an address takes its name as outlet', async () => {
+    await add({ 'my flood.html': page() });
+    expect(await article()).toMatchObject({ address: null, outlet: 'my flood' });
   });
 });
