@@ -35,7 +35,7 @@ export function DropFiles({
           id={id}
           type="file"
           multiple
-          accept=".txt,.html,.htm,.md,.markdown,.mhtml,.mht,text/plain,text/html,text/markdown,multipart/related"
+          accept=".txt,.html,.htm,.md,.markdown,.mhtml,.mht,.warc,.gz,text/plain,text/html,text/markdown,multipart/related"
           onChange={(event) => {
             const chosen = [...(event.target.files ?? [])];
             event.target.value = '';

@@ -26,8 +26,13 @@ function outcome(text: Text, job: JobRecord): string | null {
       job.kind === 'import' ? (['imported', 'importCut'] as const) : (['filesAdded', 'filesCut'] as const);
     const { added, updated, already, cut } = job.result as ImportResult | FilesResult;
     const counts = [added, updated, already].map((n) => n.toLocaleString());
-    const said = text(done, ...counts);
-    return [said, job.state === 'stopped' && text('jobStopped'), cut && text(wasCut)]
+    const passed = job.kind === 'files' ? (job.result as FilesResult).passed : 0;
+    return [
+      text(done, ...counts),
+      passed > 0 && textOfCount(text, 'filesPassedOne', 'filesPassedMany', passed),
+      job.state === 'stopped' && text('jobStopped'),
+      cut && text(wasCut),
+    ]
       .filter(Boolean)
       .join(' ');
   }
@@ -41,7 +46,7 @@ function outcome(text: Text, job: JobRecord): string | null {
 }
 
 /** The files of a job that could not be added, while it runs and after. */
-function FailedFiles({ failed, failedCount }: FilesResult) {
+function FailedFiles({ failed, failedCount }: Pick<FilesResult, 'failed' | 'failedCount'>) {
   const text = useText();
   if (failedCount === 0) return null;
   return (

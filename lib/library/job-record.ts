@@ -45,9 +45,18 @@ export interface PendingLines extends PendingBatch {
 /** How a file's text is marked up. */
 export type FileKind = 'txt' | 'md' | 'html' | 'mhtml';
 
-/** A file the reader gave, under the name the reader knows it by, or why it cannot be added. */
+/** Where and when a page in an archive of many was taken. */
+export interface ArchivedAt {
+  address: string;
+  /** Milliseconds since 1970; null when the archive does not say. */
+  at: number | null;
+  /** As the server said it; null when it did not. */
+  contentType: string | null;
+}
+
+/** A file the reader gave, or a page out of one, under the name the reader knows it by, or why it cannot be added. */
 export type GivenFile =
-  | { name: string; kind: FileKind; bytes: ArrayBuffer | Uint8Array }
+  | { name: string; kind: FileKind; bytes: ArrayBuffer | Uint8Array; archived?: ArchivedAt }
   | { name: string; error: string };
 
 /** One file to add; null after the last. */

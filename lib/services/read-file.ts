@@ -1,7 +1,7 @@
 import { readText } from '../article/paragraphs-of-text';
 import type { Reading } from '../article/reading';
 import { decodeBody } from '../feeds/decode-body';
-import type { FileKind } from '../library/job-record';
+import type { FileKind, GivenFile } from '../library/job-record';
 import { readClip } from './read-clip';
 import { readSavedPage } from './saved-page';
 
@@ -9,11 +9,7 @@ import { readSavedPage } from './saved-page';
 export type ReadHtml = (html: string, address: string | null) => Promise<Reading>;
 
 /** A file as it is read: what it holds, and its name with its ending. */
-export interface FileToRead {
-  name: string;
-  kind: FileKind;
-  bytes: ArrayBuffer | Uint8Array;
-}
+export type FileToRead = Extract<GivenFile, { kind: FileKind }>;
 
 const KINDS: Record<string, FileKind> = {
   txt: 'txt',
@@ -38,20 +34,23 @@ export function fileKindOf(name: string): FileKind | undefined {
  * Reads a file of any kind.
  * @throws with what is wrong with it.
  */
-export async function readFile({ name, kind, bytes }: FileToRead, readHtml: ReadHtml): Promise<Reading> {
+export async function readFile(
+  { name, kind, bytes, archived }: FileToRead,
+  readHtml: ReadHtml,
+): Promise<Reading> {
   const bare = name.slice(0, name.length - endingOf(name).length).replace(/\.$/, '') || name;
   const page = async (html: string, address: string | null) => {
     const reading = await readHtml(html, address);
     return { ...reading, outlet: reading.outlet || bare };
   };
-  const text = () => decodeBody(new Uint8Array(bytes), null);
+  const text = () => decodeBody(new Uint8Array(bytes), archived?.contentType ?? null);
   switch (kind) {
     case 'txt':
       return readText(text(), name);
     case 'md':
       return readClip(text(), bare);
     case 'html':
-      return page(text(), null);
+      return page(text(), archived?.address ?? null);
     case 'mhtml': {
       const { html, address } = await readSavedPage(bytes);
       return page(html, address);

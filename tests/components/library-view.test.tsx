@@ -418,10 +418,13 @@ describe('jobs', () => {
     const ended = job({
       kind: 'files',
       state: 'done',
-      result: { ...result, failed: [], failedCount: 0, cut: true },
+      result: { ...result, passed: 2, failed: [], failedCount: 0, cut: true },
     });
     const { root, words } = await show({ jobs: [ended] });
-    expect(words()).toContain('Files: 3 added, 1 updated, 9 already there. The page was closed before');
+    expect(words()).toContain(
+      'Files: 3 added, 1 updated, 9 already there. 2 pages of archives are no articles',
+    );
+    expect(words()).toContain('The page was closed before');
     expect(root.querySelector('progress')).toBeNull();
     expect(root.querySelector('.problems')).toBeNull();
   });

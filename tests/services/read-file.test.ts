@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDatabase } from '../../lib/library/database';
+import { copyFiles } from '../../lib/services/jobs/copy-files';
 import { plainOfMarkdown } from '../../lib/services/read-clip';
-import { addAll } from './jobs/job-bench';
+import { addAll, jobServices } from './jobs/job-bench';
+import { warcFile, warcRecord } from './made-warc';
 
 const PARAGRAPHS = [
   'The old bridge in Lower Varn was closed on Sunday after the river rose by two metres.',
@@ -136,6 +138,54 @@ describe('a saved page', () => {
   it('that is none says what to do', async () => {
     const why = expect.stringContaining('web page, single file');
     expect(await failure('x.mhtml', 'just words')).toEqual({ name: 'x.mhtml', why });
+  });
+});
+
+describe('a web archive', () => {
+  const dated =
+    '<meta property="og:type" content="article"><meta property="article:published_time" content="2025-03-02T08:00:00Z">';
+  const archive = () =>
+    warcFile('flood.warc.gz', [
+      warcRecord({
+        address: 'https://harbour-news.example/flood',
+        date: '2025-03-03T00:00:00Z',
+        body: page(dated),
+      }),
+      warcRecord({
+        address: 'https://harbour-news.example/',
+        body: '<html><body><p>Our news.</p></body></html>',
+      }),
+      warcRecord({
+        address: 'https://harbour-news.example/x',
+        headers: { 'Content-Type': 'text/html', 'Content-Encoding': 'br' },
+        body: 'x',
+      }),
+    ]);
+
+  it('gives an article a page, with its address, its day and when it was taken', async () => {
+    const bytes = new Uint8Array(await archive().arrayBuffer());
+    const result = await add({ 'flood.warc.gz': bytes, 'clip.md': CLIP });
+    expect(result).toMatchObject({ added: 2, passed: 1, failedCount: 1 });
+    expect(result.failed[0]!.name).toBe('flood.warc.gz: https://harbour-news.example/x');
+    expect(
+      await db.articles.where('address').equals('https://harbour-news.example/flood').first(),
+    ).toMatchObject({
+      day: '2025-03-02',
+      addedAt: Date.parse('2025-03-03T00:00:00Z'),
+      origin: 'file',
+    });
+  });
+
+  it('that cannot be read from the disk is told by its name', async () => {
+    const gone = archive();
+    vi.spyOn(gone, 'slice').mockImplementation(() => {
+      throw new Error('the file is gone');
+    });
+    const services = jobServices(db);
+    await copyFiles(db, 'files', [gone], services);
+    expect(await db.pending.get(['files', 0])).toMatchObject({
+      file: { name: 'flood.warc.gz', error: 'the file is gone' },
+    });
   });
 });
 

@@ -10,10 +10,12 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 const FILES_A_WRITE = 32;
 const BYTES_A_WRITE = 4 * 1024 * 1024;
 
+const ARCHIVE = /\.warc(\.gz)?$/i;
+
 async function given(file: File): Promise<GivenFile> {
   const { name } = file;
   const kind = fileKindOf(name);
-  if (!kind) return { name, error: 'Only .txt, .html, .md and .mhtml files can be added.' };
+  if (!kind) return { name, error: 'Only .txt, .html, .md, .mhtml and .warc files can be added.' };
   if (file.size > LARGEST_FILE)
     return { name, error: 'It is larger than 20 MB. Add the article alone, as text or HTML.' };
   try {
@@ -23,9 +25,34 @@ async function given(file: File): Promise<GivenFile> {
   }
 }
 
+async function* pagesOf(file: File): AsyncGenerator<GivenFile> {
+  // What reads such archives is large, and few readers have one.
+  const { readWarc } = await import('../read-warc');
+  let pages = 0;
+  try {
+    for await (const page of readWarc(file, LARGEST_FILE)) {
+      pages++;
+      const name = page.address === null ? file.name : `${file.name}: ${page.address}`;
+      if ('error' in page) yield { name, error: page.error };
+      else {
+        const { bytes, ...archived } = page;
+        yield { name, kind: 'html', bytes, archived };
+      }
+    }
+  } catch (error) {
+    yield { name: file.name, error: error instanceof Error ? error.message : String(error) };
+    return;
+  }
+  if (pages === 0) yield { name: file.name, error: 'There is no web page in it.' };
+}
+
 async function* copied(id: string, files: File[]): AsyncGenerator<PendingFile> {
-  for (const [batch, file] of files.entries()) yield { jobId: id, batch, file: await given(file) };
-  yield { jobId: id, batch: files.length, file: null };
+  let batch = 0;
+  for (const file of files) {
+    if (!ARCHIVE.test(file.name)) yield { jobId: id, batch: batch++, file: await given(file) };
+    else for await (const page of pagesOf(file)) yield { jobId: id, batch: batch++, file: page };
+  }
+  yield { jobId: id, batch, file: null };
 }
 
 /**

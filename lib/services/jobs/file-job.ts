@@ -12,6 +12,8 @@ export interface FilesResult {
   added: number;
   updated: number;
   already: number;
+  /** Pages of archives that are no articles, as front pages are not. */
+  passed: number;
   /** The first files that could not be added, by name, and why. */
   failed: { name: string; why: string }[];
   /** How many could not be added in all. */
@@ -42,6 +44,7 @@ export const beginFiles = (): Pick<NewJob, 'cursor' | 'result'> => ({
     added: 0,
     updated: 0,
     already: 0,
+    passed: 0,
     failed: [],
     failedCount: 0,
     cut: false,
@@ -54,10 +57,14 @@ async function readGiven(
   { now }: JobServices,
   file: GivenFile,
   readHtml: ReadHtml,
-): Promise<IndexedArticle | { why: string }> {
+): Promise<IndexedArticle | 'passed' | { why: string }> {
   if ('error' in file) return { why: file.error };
   try {
-    return indexArticle(await articleToHold(await readFile(file, readHtml), 'file', now()));
+    const reading = await readFile(file, readHtml);
+    // A file the reader chose is meant, whatever it looks like; of an archive's pages most may be none.
+    if (file.archived && !reading.isArticle) return 'passed';
+    const taken = Math.min(file.archived?.at ?? now(), now());
+    return indexArticle(await articleToHold(reading, 'file', taken));
   } catch (error) {
     return { why: words(error) };
   }
@@ -104,6 +111,7 @@ export function fileStep(readHtml: ReadHtml): JobStep {
       const result = current.result as FilesResult;
       const next: FilesCursor = { batch: cursor.batch + 1, waited: 0, begun: 0 };
       const done = current.done + 1;
+      if (read === 'passed') return { cursor: next, done, result: { ...result, passed: result.passed + 1 } };
       if ('why' in read) return { cursor: next, done, result: failed(result, file!.name, read.why) };
       const [outcome] = await mergeArticles(db, [read]);
       return { cursor: next, done, result: { ...result, [outcome!]: result[outcome!] + 1 } };
