@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import { failureReasonOf } from '../../lib/library/failure-reason';
 import type { FailureReason } from '../common/failure-texts';
+import { followQuery } from './follow-query';
 
 /** The newest result of a query, or what keeps it from answering; both empty before the first answer. */
 export interface Live<T> {
@@ -12,18 +12,18 @@ export interface Live<T> {
 /**
  * Runs a database query again whenever what it read changes, in whichever page or worker.
  * @param key names the query: a new key starts a new one.
+ * @param rest milliseconds between two runs at least, for queries that would keep the library busy while articles come
+ * in: a change meanwhile is answered when they are over.
  */
-export function useLive<T>(key: string, query: () => Promise<T>): Live<T> {
+export function useLive<T>(key: string, query: () => Promise<T>, rest = 0): Live<T> {
   const [live, setLive] = useState<Live<T>>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all the query closes over
   useEffect(() => {
     setLive({});
-    const subscription = liveQuery(query).subscribe({
+    return followQuery(query, rest, {
       next: (value) => setLive({ value }),
-      error: (error: unknown) =>
-        setLive({ failure: { reason: failureReasonOf(error), detail: String(error) } }),
+      error: (error) => setLive({ failure: { reason: failureReasonOf(error), detail: String(error) } }),
     });
-    return () => subscription.unsubscribe();
   }, [key]);
   return live;
 }

@@ -13,6 +13,12 @@ const TYPING = 150;
 /** A library of more articles than this takes long enough to list that changes are followed only this often, in milliseconds. */
 const LARGE = 5_000;
 const FOLLOW = 1_500;
+/**
+ * An import stores articles 25 times a second. Counting them and listing their outlets each time, in every open library
+ * page, kept other pages' reads waiting and halved the import; a reader who removes articles one by one is not slowed.
+ */
+const SIZE_REST = 300;
+const OUTLETS_REST = 1_000;
 
 async function readRows(db: LibraryDatabase, ids: string[], typed: string): Promise<Map<string, ArticleRow>> {
   const [articles, pins, versions] = await Promise.all([
@@ -52,8 +58,10 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker, activ
       waiting: await db.searchQueue.count(),
       segments: await db.searchSegments.count(),
     }),
+    SIZE_REST,
   );
-  const outlets = useLive('outlets', () => db.articles.orderBy('outlet').uniqueKeys()).value ?? [];
+  const outlets =
+    useLive('outlets', () => db.articles.orderBy('outlet').uniqueKeys(), OUTLETS_REST).value ?? [];
   const rows = useLive(`rows ${shown.join(' ')} ${filter.text}`, () =>
     readRows(db, shown, filter.text),
   ).value;

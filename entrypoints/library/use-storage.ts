@@ -7,9 +7,12 @@ import { startRebuild } from '../../lib/services/jobs/rebuild-job';
 import { startRetention } from '../../lib/services/jobs/retention-job';
 import { articlesBeyond, type StorageSpace, storageSpace } from '../../lib/services/storage-space';
 
+/** Milliseconds between two measurements at least, while articles come in. */
+const MEASURE_REST = 1_000;
+
 /** The room the library takes and the reader's limits to it. @param carryOn has the jobs of the database worked on. */
 export function useStorage(db: LibraryDatabase, carryOn: () => void) {
-  const articles = useLive('days', () => db.days.toArray()).value;
+  const articles = useLive('days', () => db.days.toArray(), MEASURE_REST).value;
   const [space, setSpace] = useState<StorageSpace | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when articles come or go
   useEffect(() => {

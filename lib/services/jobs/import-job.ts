@@ -160,8 +160,10 @@ export async function importStep(services: JobServices, job: JobRecord): Promise
   const pending = (await db.pending.get([job.id, cursor.batch])) as PendingLines | undefined;
   if (!pending) return waitForMore(services, job);
   const batch = await readBatch(services, pending);
-  const tables = [db.corrections, db.pins, db.feeds, db.fillingSites, db.settings, db.pending];
-  return advanceJob(db, job, [...articleTables(db), ...tables], now, async (current) => {
+  // What the panel reads while articles come in is kept out of their transactions.
+  const other = [db.corrections, db.pins, db.feeds, db.fillingSites, db.settings];
+  const tables = [...articleTables(db), db.pending, ...(batch.others.length > 0 ? other : [])];
+  return advanceJob(db, job, tables, now, async (current) => {
     const outcomes = emptyImport();
     for (const outcome of await mergeArticles(db, batch.articles)) outcomes[outcome]++;
     for (const entry of batch.others) if (await mergeOther(db, entry, now())) outcomes.others++;

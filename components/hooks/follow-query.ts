@@ -1,0 +1,48 @@
+import { liveQuery } from 'dexie';
+
+/** Is told what a query answers, or what keeps it from answering. */
+export interface Listener<T> {
+  next(value: T): void;
+  error(error: unknown): void;
+}
+
+/**
+ * Runs a database query, and again whenever what it read changes, but not within `rest` milliseconds after it ran: a
+ * change meanwhile is answered when they are over.
+ * @returns a function that ends it.
+ */
+export function followQuery<T>(query: () => Promise<T>, rest: number, listener: Listener<T>): () => void {
+  let resting = false;
+  let changed = false;
+  let last: T;
+  let timer: ReturnType<typeof setTimeout>;
+  const run = async () => {
+    // Read nothing now: it is followed anew when the rest is over.
+    if (resting) changed = true;
+    else {
+      resting = rest > 0;
+      if (resting) timer = setTimeout(rested, rest);
+      last = await query();
+    }
+    return last;
+  };
+  const subscribe = () =>
+    liveQuery(run).subscribe({
+      ...listener,
+      next: (value) => {
+        if (!changed) listener.next(value);
+      },
+    });
+  let subscription = subscribe();
+  const rested = () => {
+    resting = false;
+    if (!changed) return;
+    changed = false;
+    subscription.unsubscribe();
+    subscription = subscribe();
+  };
+  return () => {
+    clearTimeout(timer);
+    subscription.unsubscribe();
+  };
+}
