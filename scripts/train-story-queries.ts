@@ -1,4 +1,4 @@
-import { readLibrary, readStories } from '../lib/cli/read-library';
+import { idOf, keysById, readStories, readTexts } from '../lib/cli/read-library';
 import { StoryIndex } from '../lib/cli/story-index';
 import { hash } from '../lib/story/hash';
 import type { RankInput } from '../lib/story/pair-features';
@@ -16,6 +16,8 @@ export interface Query {
   fold: number;
   input: RankInput;
   mates: Set<string>;
+  /** Its mates in every story that names its id: an id that stands for two texts may be in two stories. */
+  kin: Set<string>;
   candidates: RankInput[];
   /** Other articles of the library, taken for articles of the same day: what a small library offers for candidates. */
   strangers: RankInput[];
@@ -45,37 +47,53 @@ function foldsOf(stories: string[], set: (story: string) => string): Map<string,
 
 const setOf = (story: string) => /^([a-z]+)-/.exec(story)?.[1] ?? 'events';
 
-function strangersOf(id: string, story: string[], index: StoryIndex, held: string[]): RankInput[] {
-  const { day } = index.input(id);
+/** A text as it is held against others: under the id that may stand for several texts. */
+const inputOf = (index: StoryIndex, key: string): RankInput => ({ ...index.input(key), id: idOf(key) });
+
+function strangersOf(key: string, kin: Set<string>, index: StoryIndex, held: string[]): RankInput[] {
+  const { day } = index.input(key);
+  const id = idOf(key);
   const start = hash(id);
   return Array.from({ length: STRANGERS }, (_, at) => held[(start + at * STRANGER_STEP) % held.length]!)
-    .filter((other) => !story.includes(other))
-    .map((other) => ({ ...index.input(other), day }));
+    .filter((other) => idOf(other) !== id && !kin.has(idOf(other)))
+    .map((other) => ({ ...inputOf(index, other), day }));
 }
 
-/** Every article of the stories that has mates, as a query. */
+/** Every article of the stories that has mates, as a query; one of each text where several bear its id. */
 export async function loadQueries(libraryFile: string, storiesFile: string): Promise<Query[]> {
-  const documents = readLibrary(libraryFile, console.error);
+  const documents = readTexts(libraryFile, console.error);
+  const keys = keysById(documents);
   const stories = readStories(storiesFile);
   const index = new StoryIndex(documents);
   const folds = foldsOf(Object.keys(stories), setOf);
   const storyOf = new Map(Object.entries(stories).flatMap(([s, ids]) => ids.map((id) => [id, s] as const)));
-  const held = [...documents.keys()];
+  const kinOf = (id: string) =>
+    new Set(
+      Object.values(stories)
+        .filter((ids) => ids.includes(id))
+        .flat()
+        .filter((mate) => mate !== id),
+    );
+  const held = [...keys.keys()];
   const queries: Query[] = [];
   for (const [story, ids] of Object.entries(stories)) {
     for (const id of ids) {
-      if (ids.length < 2 || !documents.has(id)) continue;
-      queries.push({
-        set: setOf(story),
-        story,
-        fold: folds.get(topicOf(story))!,
-        input: index.input(id),
-        mates: new Set(ids.filter((mate) => mate !== id)),
-        candidates: (await index.candidates(id)).map((candidate) => index.input(candidate.id)),
-        strangers: strangersOf(id, ids, index, held),
-        exact: index.days === 1,
-        storyOf,
-      });
+      if (ids.length < 2) continue;
+      const kin = kinOf(id);
+      for (const key of keys.get(id) ?? []) {
+        queries.push({
+          set: setOf(story),
+          story,
+          fold: folds.get(topicOf(story))!,
+          input: inputOf(index, key),
+          mates: new Set(ids.filter((mate) => mate !== id)),
+          kin,
+          candidates: (await index.candidates(key)).map((candidate) => inputOf(index, candidate.id)),
+          strangers: strangersOf(key, kin, index, held),
+          exact: index.days === 1,
+          storyOf,
+        });
+      }
     }
   }
   console.error(`${queries.length} queries of ${Object.keys(stories).length} stories in ${libraryFile}`);
@@ -95,5 +113,6 @@ export function thinned(query: Query, share: number): Query {
     ...query,
     candidates: [...candidates, ...query.strangers.filter(({ id }) => !met.has(id))],
     mates: new Set([...query.mates].filter(kept)),
+    kin: new Set([...query.kin].filter(kept)),
   };
 }

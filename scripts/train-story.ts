@@ -5,10 +5,12 @@
  * one topic and stay in one fold.
  */
 import { writeFileSync } from 'node:fs';
+import { mergeRanked } from '../lib/cli/match';
 import { pairFeatures } from '../lib/story/pair-features';
 import {
   contextOf,
   type PairRank,
+  type Ranked,
   rankPairs,
   rankProfiles,
   type StoryWeights,
@@ -59,7 +61,7 @@ function train(queries: Query[], held: number): StoryWeights {
       .filter(({ id }) => open(query, id, held))
       .map((candidate) => ({
         features: pairFeatures(query.input, candidate),
-        same: query.mates.has(candidate.id),
+        same: query.kin.has(candidate.id),
         weight: query.exact ? 1 : DATED_WEIGHT,
       })),
   );
@@ -70,7 +72,7 @@ function train(queries: Query[], held: number): StoryWeights {
     return contextOf(ranks).flatMap((features, at) => {
       const { id } = ranks[at]!.input;
       return open(query, id, held)
-        ? [{ features, same: query.mates.has(id), weight: share === 1 ? 1 : THIN_WEIGHT }]
+        ? [{ features, same: query.kin.has(id), weight: share === 1 ? 1 : THIN_WEIGHT }]
         : [];
     });
   });
@@ -80,9 +82,19 @@ function train(queries: Query[], held: number): StoryWeights {
   return { pair, context: grow(table, labels, Int32Array.from(rows.keys()), GROWTH, weights), threshold: 0 };
 }
 
-/** What ranking says of every query, ranked once for all thresholds. */
-const judge = (queries: Query[], weights: StoryWeights) =>
-  queries.map((query) => ({ query, ranked: rankProfiles(query.input, query.candidates, weights) }));
+/** What ranking says of every query, ranked once for all thresholds; texts of one id answer together. */
+function judge(queries: Query[], weights: StoryWeights) {
+  const byId = new Map<string, { query: Query; lists: Ranked[][] }>();
+  for (const query of queries) {
+    const at = `${query.story} ${query.input.id}`;
+    const { lists } = byId.get(at) ?? { lists: [] };
+    byId.set(at, { query, lists: [...lists, rankProfiles(query.input, query.candidates, weights)] });
+  }
+  return [...byId.values()].map(({ query, lists }) => ({
+    query,
+    ranked: mergeRanked(query.input.id, lists),
+  }));
+}
 
 type Judged = ReturnType<typeof judge>;
 
@@ -93,7 +105,7 @@ function verdicts(judged: Judged, threshold: number) {
   for (const { query, ranked } of judged) {
     gold += query.mates.size / 2;
     for (const { id, verdict } of ranked.slice(0, WRITTEN)) {
-      if (verdict >= threshold) said.set([query.input.id, id].sort().join('|'), query.mates.has(id));
+      if (verdict >= threshold) said.set([query.input.id, id].sort().join('|'), query.kin.has(id));
     }
   }
   const right = [...said.values()].filter(Boolean).length;
@@ -154,7 +166,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const judged = judge(test, weights);
     const rank = ranking(judged);
     const verdict = verdicts(judged, weights.threshold);
-    sum.n += test.length;
+    sum.n += judged.length;
     sum.recall += rank.recall;
     sum.reciprocal += rank.reciprocal;
     sum.right += verdict.right;

@@ -10,6 +10,19 @@ function faultOf(row: unknown): string | null {
   return typeof text === 'string' ? null : `article "${id}" has no "text", a string`;
 }
 
+/** Ends the id in the key of a text whose id stands in the file again. */
+const AGAIN = '\n';
+
+/** The id of a text, by the key it has in {@link readTexts}. */
+export const idOf = (key: string): string => key.split(AGAIN, 1)[0]!;
+
+/** The keys of each id's texts, in the order of the file. */
+export function keysById(texts: ReadonlyMap<string, StoryDocument>): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const key of texts.keys()) keys.set(idOf(key), [...(keys.get(idOf(key)) ?? []), key]);
+  return keys;
+}
+
 /**
  * The articles of a library file, a JSON object {id, title, text, date} a line, gzipped or not. A damaged line is
  * left out and reported with its number; of two articles with one id the later counts.
@@ -17,6 +30,14 @@ function faultOf(row: unknown): string | null {
  * @throws when the file cannot be read, or is gzipped and damaged.
  */
 export function readLibrary(file: string, report: (sentence: string) => void): Map<string, StoryDocument> {
+  return new Map([...readTexts(file, report)].filter(([key]) => key === idOf(key)));
+}
+
+/**
+ * The same with all texts of an id that stands in the file more than once, as where a collection numbers articles
+ * badly: each under a key of its own, which is also its document's id; the last one's is the id itself.
+ */
+export function readTexts(file: string, report: (sentence: string) => void): Map<string, StoryDocument> {
   const bytes = readFileSync(file);
   // A gzip file says so in its first two bytes, whatever it is called.
   const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -42,6 +63,11 @@ export function readLibrary(file: string, report: (sentence: string) => void): M
       continue;
     }
     const { id, title, text: body, date } = row as StoryDocument & { date?: unknown };
+    const former = documents.get(id);
+    if (former && former.text !== body) {
+      const key = `${id}${AGAIN}${at}`;
+      documents.set(key, { ...former, id: key });
+    }
     documents.set(id, {
       id,
       title: typeof title === 'string' ? title : '',

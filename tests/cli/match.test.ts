@@ -47,6 +47,24 @@ it('answers every article named, from a library gzipped or not', async () => {
   expect(answers()).toEqual(plain);
 });
 
+it('lets both texts of an id that stands twice ask and be found, under the id', async () => {
+  const renamed = library.map((line) => line.replace(/"id":"(a2|b2)"/, '"id":"both"'));
+  writeFileSync(file('library.jsonl'), renamed.join('\n'));
+  writeFileSync(file('stories.json'), JSON.stringify({ one: ['a1', 'both'], two: ['b1', 'both'] }));
+  await match('library.jsonl');
+  const same = Object.fromEntries(
+    answers().map(({ id, matches }) => [id, matches.filter((found) => found.same).map((found) => found.id)]),
+  );
+  expect(same.a1).toEqual(['both']);
+  expect(same.b1).toEqual(['both']);
+  expect(same.both!.sort()).toEqual(['a1', 'b1']);
+  for (const { id, matches } of answers()) {
+    const ids = matches.map((found) => found.id);
+    expect(ids).not.toContain(id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});
+
 it('names damaged lines by number and goes on', async () => {
   writeFileSync(
     file('library.jsonl'),
