@@ -20,6 +20,7 @@ const PERIOD = 0.5;
  */
 export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
   const { db, now } = services;
+  const report = (error: unknown) => console.error('Second Source:', error);
   let steps: Promise<JobSteps> | null = null;
   const run = async () => {
     await rebuildIfOutdated(db, now());
@@ -29,7 +30,8 @@ export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
       return closeReader(db);
     }
     await browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
-    await addWaitingFiles(db, now());
+    // Without a document to read files in, the other jobs go on all the same.
+    await addWaitingFiles(db, now()).catch(report);
     steps ??= backgroundSteps();
     if ((await runJobs(services, undefined, await steps)) > 0) await onEnded();
   };
@@ -40,7 +42,6 @@ export function watchJobs(services: JobServices, onEnded: () => Promise<void>) {
     await startRetention(db, now());
     await run();
   };
-  const report = (error: unknown) => console.error('Second Source:', error);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run().catch(report);
     if (name === DAILY_ALARM) startDaily().catch(report);
