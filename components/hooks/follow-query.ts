@@ -6,9 +6,13 @@ export interface Listener<T> {
   error(error: unknown): void;
 }
 
+/** A query that takes long rests so many times as long as it took, so that it never keeps the database busy. */
+const LONG_REST = 4;
+
 /**
  * Runs a database query, and again whenever what it read changes, but not within `rest` milliseconds after it ran: a
  * change meanwhile is answered when they are over.
+ * @param rest 0 for none, whatever the query takes.
  * @returns a function that ends it.
  */
 export function followQuery<T>(query: () => Promise<T>, rest: number, listener: Listener<T>): () => void {
@@ -16,13 +20,19 @@ export function followQuery<T>(query: () => Promise<T>, rest: number, listener: 
   let changed = false;
   let last: T;
   let timer: ReturnType<typeof setTimeout>;
+  let ended = false;
   const run = async () => {
     // Read nothing now: it is followed anew when the rest is over.
     if (resting) changed = true;
     else {
       resting = rest > 0;
-      if (resting) timer = setTimeout(rested, rest);
-      last = await query();
+      const began = performance.now();
+      try {
+        last = await query();
+      } finally {
+        const took = performance.now() - began;
+        if (resting && !ended) timer = setTimeout(rested, Math.max(rest, LONG_REST * took));
+      }
     }
     return last;
   };
@@ -42,6 +52,7 @@ export function followQuery<T>(query: () => Promise<T>, rest: number, listener: 
     subscription = subscribe();
   };
   return () => {
+    ended = true;
     clearTimeout(timer);
     subscription.unsubscribe();
   };

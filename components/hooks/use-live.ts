@@ -13,7 +13,7 @@ export interface Live<T> {
  * Runs a database query again whenever what it read changes, in whichever page or worker.
  * @param key names the query: a new key starts a new one.
  * @param rest milliseconds between two runs at least, for queries that would keep the library busy while articles come
- * in: a change meanwhile is answered when they are over.
+ * in, and more for one that takes long: a change meanwhile is answered when they are over.
  */
 export function useLive<T>(key: string, query: () => Promise<T>, rest = 0): Live<T> {
   const [live, setLive] = useState<Live<T>>({});

@@ -23,6 +23,9 @@ type Actions = Pick<
   | 'onJoin'
 >;
 
+/** The same list every time, so that nothing is worked out anew for it. */
+const NO_IDS: string[] = [];
+
 function NothingYet({ onSection, onAddSamples }: Pick<Actions, 'onSection' | 'onAddSamples'>) {
   const text = useText();
   return (
@@ -105,7 +108,7 @@ export function ArticlesSection({ total, ...props }: ListState & Pick<LibrarySta
           onDismiss={() => setRemoved(null)}
         />
       )}
-      <VirtualRows ids={found?.ids ?? []} label={text('articleList')} onRows={props.onRows}>
+      <VirtualRows ids={found?.ids ?? NO_IDS} label={text('articleList')} onRows={props.onRows}>
         {(id) => {
           const row = rows.get(id);
           return row && <ArticleRowView {...props} row={row} joining={joining !== null} onRemove={remove} />;

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Pixels a row takes until it is measured. */
 const ROW = 76;
@@ -37,12 +37,14 @@ export function VirtualRows({
     if (focused < 0 || focused >= ids.length || drawn.includes(focused)) return drawn;
     return [...drawn, focused].sort((a, b) => a - b);
   };
+  // A new function has the places of all rows worked out anew, a hundred thousand of them at every drawing.
+  const getItemKey = useCallback((index: number) => ids[index]!, [ids]);
   const virtual = useWindowVirtualizer({
     count: ids.length,
     estimateSize: () => ROW,
     overscan: BEYOND,
     scrollMargin: top,
-    getItemKey: (index) => ids[index]!,
+    getItemKey,
     rangeExtractor,
   });
   const items = virtual.getVirtualItems();

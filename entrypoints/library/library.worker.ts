@@ -1,16 +1,20 @@
 import { LibraryDatabase } from '../../lib/library/database';
 import { buildNextSegment } from '../../lib/library/search/build-search';
-import { SearchIndex } from '../../lib/library/search/search-index';
 import { fileStep } from '../../lib/services/jobs/file-job';
 import { rebuildIfOutdated } from '../../lib/services/jobs/rebuild-job';
 import { runJobs, STORED_STEPS } from '../../lib/services/jobs/run-jobs';
-import { findArticles, type LibraryFilter } from '../../lib/services/search-library';
+import {
+  findArticles,
+  findableOf,
+  firstArticles,
+  type LibraryFilter,
+} from '../../lib/services/search-library';
 import { askForReading } from './ask-for-reading';
 import type { WorkerAnswer, WorkerCommand } from './worker-messages';
 
 /** The library page's own worker: jobs and searches run here, so that the page never waits for them. */
 const db = new LibraryDatabase();
-const index = new SearchIndex(db);
+const findable = findableOf(db);
 const services = {
   db,
   now: () => Date.now(),
@@ -57,7 +61,9 @@ async function find(filter: LibraryFilter, search: number): Promise<void> {
   searching = new AbortController();
   const { signal } = searching;
   try {
-    const { ids, readThrough } = await findArticles(db, index, filter, signal);
+    const first = await firstArticles(findable, filter);
+    if (first && !signal.aborted) answer({ kind: 'found', search, ids: first.join('\n'), readThrough: null });
+    const { ids, readThrough } = await findArticles(findable, filter, signal);
     if (!signal.aborted) answer({ kind: 'found', search, ids: ids.join('\n'), readThrough });
   } catch (error) {
     answer({ kind: 'failed', search, error: String(error) });
@@ -71,6 +77,7 @@ addEventListener('message', ({ data }: MessageEvent<WorkerCommand>) => {
     case 'build':
       return void build(data.on);
     case 'find':
+      if (data.changed) findable.whole.forget();
       return void find(data.filter, data.search);
     case 'page-read':
       return pages.take(data);

@@ -81,31 +81,40 @@ export function useArticleList(db: LibraryDatabase, worker: LibraryWorker, activ
     [worker],
   );
   const typed = filter.text.trim() !== '';
-  const ask = useRef(() => undefined as unknown);
-  ask.current = () => {
+  const ask = useRef((_changed: boolean) => undefined as unknown);
+  ask.current = (anew) => {
     asked.current = filter;
-    worker.tell({ command: 'find', filter, search: ++search.current });
+    worker.tell({ command: 'find', filter, search: ++search.current, changed: anew });
   };
+  // Counted before it is listed, so that whatever comes after is seen as a change.
+  const known = size.value !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what is found anew for
   useEffect(() => {
-    if (!active) return;
-    const timer = setTimeout(() => ask.current(), typed ? TYPING : 0);
+    if (!active || !known) return;
+    const timer = setTimeout(() => ask.current(false), typed ? TYPING : 0);
     return () => clearTimeout(timer);
-  }, [filter, active]);
+  }, [filter, active, known]);
   // Found again when the library or its index changed: not at every change of an import that goes on.
   const following = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is what is followed
+  const followed = useRef<{ total: number; segments: number } | null>(null);
+  const changed = useRef(false);
   useEffect(() => {
+    if (!known) return;
+    const before = followed.current;
+    followed.current = { total, segments };
+    if (before === null || (before.total === total && before.segments === segments)) return;
+    changed.current ||= before.total !== total;
     if (!active || following.current) return;
     following.current = true;
     setTimeout(
       () => {
         following.current = false;
-        ask.current();
+        ask.current(changed.current);
+        changed.current = false;
       },
       total > LARGE ? FOLLOW : 0,
     );
-  }, [total, segments, active]);
+  }, [known, total, segments, active]);
   // The first search has the index built; after that it follows the library while the page is open.
   const started = useRef(false);
   useEffect(() => {

@@ -7,8 +7,8 @@ export type WorkerCommand =
   | { command: 'jobs' }
   /** Take waiting articles into the search index, or stop that. */
   | { command: 'build'; on: boolean }
-  /** Find articles; a newer search ends one under way. */
-  | { command: 'find'; filter: LibraryFilter; search: number }
+  /** Find articles; a newer search ends one under way. `changed` when the library did since the last. */
+  | { command: 'find'; filter: LibraryFilter; search: number; changed: boolean }
   /** What the page read of HTML it was asked to read, or what kept it from it. */
   | { command: 'page-read'; page: number; reading: Reading }
   | { command: 'page-read'; page: number; error: string };

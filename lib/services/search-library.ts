@@ -1,7 +1,8 @@
 import type { LibraryDatabase } from '../library/database';
-import type { SearchIndex } from '../library/search/search-index';
+import { SearchIndex } from '../library/search/search-index';
 import { holdsPhrase, isEmpty, parseQuery } from '../library/search/search-query';
 import { UNDATED } from '../story/day';
+import { WholeList } from './whole-list';
 
 /** Which articles of the library are listed. */
 export interface LibraryFilter {
@@ -34,7 +35,10 @@ const LAST = '\uffff';
 const newestFirst = async (keys: PromiseLike<string[]>) => (await keys).reverse();
 
 /** The ids of one outlet's or all articles between two days, newest first, undated last. */
-async function listed(db: LibraryDatabase, { outlet, from, to }: LibraryFilter): Promise<string[]> {
+export async function listArticles(
+  db: LibraryDatabase,
+  { outlet, from, to }: LibraryFilter,
+): Promise<string[]> {
   const bounded = from !== '' || to !== '';
   // ISO days come before "undated"; a bound leaves articles without a day out.
   const [high, included] = to === '' ? [UNDATED, false] : [to, true];
@@ -48,30 +52,60 @@ async function listed(db: LibraryDatabase, { outlet, from, to }: LibraryFilter):
     .where('[day+publishedAt]')
     .between([from, ''], included ? [high, LAST] : [high, ''], true, true);
   const ids = await newestFirst(byMoment.primaryKeys());
+  const ofDays = () => db.articles.where('day').between(from, high, true, included);
+  const undated = bounded ? [] : await db.articles.where('day').equals(UNDATED).primaryKeys();
+  // Counting all takes a fifth of counting those of some days.
+  const count = bounded ? await ofDays().count() : (await db.articles.count()) - undated.length;
   // The index of moments has no article without one.
-  const count = await db.articles.where('day').between(from, high, true, included).count();
   if (count > ids.length) {
     const known = new Set(ids);
-    const days = await db.articles.where('day').between(from, high, true, included).primaryKeys();
-    ids.push(...days.filter((id) => !known.has(id)));
+    ids.push(...(await ofDays().primaryKeys()).filter((id) => !known.has(id)));
   }
-  if (bounded) return ids;
-  return [...ids, ...(await db.articles.where('day').equals(UNDATED).primaryKeys())];
+  return [...ids, ...undated];
 }
+
+/** Articles that fill a screen or two. */
+const FIRST = 60;
+
+/**
+ * The newest articles, for the time in which the whole list is listed for the first time: seconds, where there are a
+ * hundred thousand. Null when they are not what the filter asks for, or the list is known.
+ */
+export async function firstArticles(
+  { db, whole }: Findable,
+  filter: LibraryFilter,
+): Promise<string[] | null> {
+  if (whole.known || Object.values(filter).some((value) => value.trim() !== '')) return null;
+  return db.articles.where('[day+publishedAt]').below([UNDATED, '']).reverse().limit(FIRST).primaryKeys();
+}
+
+/** What finding articles reads from. */
+export interface Findable {
+  db: LibraryDatabase;
+  index: SearchIndex;
+  whole: WholeList;
+}
+
+/** What a library is found in, made once for a page or worker. */
+export const findableOf = (db: LibraryDatabase): Findable => ({
+  db,
+  index: new SearchIndex(db),
+  whole: new WholeList(db, () => listArticles(db, NO_FILTER)),
+});
 
 /** Finds articles by words, phrases, outlet and days. @param signal ends reading texts through for a phrase. */
 export async function findArticles(
-  db: LibraryDatabase,
-  index: SearchIndex,
+  { db, index, whole }: Findable,
   filter: LibraryFilter,
   signal?: AbortSignal,
 ): Promise<FoundIds> {
   const query = parseQuery(filter.text);
   const narrowed = filter.outlet !== '' || filter.from !== '' || filter.to !== '';
-  if (isEmpty(query)) return { ids: await listed(db, filter), readThrough: null };
+  if (isEmpty(query))
+    return { ids: await (narrowed ? listArticles(db, filter) : whole.ids()), readThrough: null };
   let ids = await index.find(query);
   if (narrowed) {
-    const allowed = new Set(await listed(db, filter));
+    const allowed = new Set(await listArticles(db, filter));
     ids = ids.filter((id) => allowed.has(id));
   }
   if (query.phrases.length === 0) return { ids, readThrough: null };

@@ -56,6 +56,26 @@ async function main(): Promise<void> {
       30 * MINUTES,
     );
     rows.buildSeconds = Math.round((Date.now() - began) / 1000);
+    const building = (await blockedTimes(page)).length;
+    const queries = [];
+    for (const query of [`${word![0]} `, word!.join(' '), `"${word!.join(' ')}"`, word![2]!.slice(0, 3)])
+      for (let i = 0; i < 3; i++) queries.push(await timeQuery(page, query));
+    rows.queries = queries;
+    await page.mouse.wheel(0, 2_000_000);
+    await waitFor('rows far down', async () => {
+      const place = await page.locator('.article-row').last().getAttribute('aria-posinset');
+      return Number(place) > 100;
+    });
+    const worker = page.workers()[0];
+    rows.workerHeap = await worker
+      ?.evaluate(
+        () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize,
+      )
+      .catch(() => null);
+    const blocked = await blockedTimes(page);
+    const part = (times: number[]) => ({ times: times.length, longest: Math.max(0, ...times) });
+    rows.blockedMs = { building: part(blocked.slice(0, building)), searching: part(blocked.slice(building)) };
+    // Read last: a hundred megabytes at once hold the page up.
     rows.index = await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open('second-source');
@@ -74,23 +94,6 @@ async function main(): Promise<void> {
           postings.byteLength + ends.byteLength + terms.reduce((sum, term) => sum + term.length + 2, 0);
       return { parts: all.length, bytes };
     });
-    const queries = [];
-    for (const query of [`${word![0]} `, word!.join(' '), `"${word!.join(' ')}"`, word![2]!.slice(0, 3)])
-      for (let i = 0; i < 3; i++) queries.push(await timeQuery(page, query));
-    rows.queries = queries;
-    await page.mouse.wheel(0, 2_000_000);
-    await waitFor('rows far down', async () => {
-      const place = await page.locator('.article-row').last().getAttribute('aria-posinset');
-      return Number(place) > 100;
-    });
-    const worker = page.workers()[0];
-    rows.workerHeap = await worker
-      ?.evaluate(
-        () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize,
-      )
-      .catch(() => null);
-    const blocked = await blockedTimes(page);
-    rows.blockedMs = { times: blocked.length, longest: Math.max(0, ...blocked) };
     console.log(JSON.stringify(rows, null, 2));
     mkdirSync(output, { recursive: true });
     writeFileSync(join(output, 'bench-search.json'), `${JSON.stringify(rows, null, 2)}\n`);

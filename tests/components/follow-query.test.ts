@@ -62,6 +62,23 @@ describe('a query that is followed', () => {
     expect(query).toHaveBeenCalledTimes(runs);
   });
 
+  it('that takes long rests longer than it was told', async () => {
+    const { query, tells } = await followPins(1);
+    await wait(40);
+    query.mockImplementation(async () => {
+      const pins = await db.pins.count();
+      await wait(50);
+      return pins;
+    });
+    await pin('a');
+    await tells(1);
+    const runs = query.mock.calls.length;
+    await pin('b');
+    await wait(100);
+    expect(query).toHaveBeenCalledTimes(runs);
+    await tells(2);
+  });
+
   it('that fails tells it, and answers again when it can', async () => {
     const { tells } = await followPins(20);
     await wait(30);

@@ -64,12 +64,18 @@ export async function buildNextSegment(
   // What a small segment knew to be gone may still stand in a full one.
   const gone = [...new Set([...ids, ...small.gone])].filter((id) => !known.has(id));
   await db.transaction('rw', db.searchQueue, db.searchSegments, db.searchParts, async () => {
+    // They stand in the queue one after another, with those that came between them meanwhile.
+    const stretch = db.searchQueue.where('id').between(queued[0], queued.at(-1), true, true);
+    const own = new Set(queued);
+    const waiting = await stretch.primaryKeys();
+    const others = waiting.filter((id) => !own.has(id));
     // Another page may have taken the same in meanwhile: its segment does as well.
-    const still = await db.searchQueue.where('id').anyOf(queued).primaryKeys();
-    if (still.length < queued.length) return;
+    if (waiting.length - others.length < queued.length) return;
     const number = await db.searchSegments.add({ ...segment, gone });
     await db.searchParts.bulkAdd(parts.map((part) => ({ ...part, segment: number })));
-    await db.searchQueue.bulkDelete(queued);
+    // As one range: of thousands of keys each open page would be told one by one, and be held up for a tenth of a second.
+    await stretch.delete();
+    await db.searchQueue.bulkPut(others.map((id) => ({ id })));
     await db.searchSegments.bulkDelete(small.numbers);
     for (const old of small.numbers)
       await db.searchParts

@@ -5,16 +5,15 @@ import type { ArticleRecord } from '../../../lib/library/article-record';
 import { holdArticle, holdArticles, removeArticle } from '../../../lib/library/articles';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { buildNextSegment } from '../../../lib/library/search/build-search';
-import { SearchIndex } from '../../../lib/library/search/search-index';
 import { holdsPhrase, parseQuery } from '../../../lib/library/search/search-query';
-import { findArticles, NO_FILTER } from '../../../lib/services/search-library';
+import { type Findable, findArticles, findableOf, NO_FILTER } from '../../../lib/services/search-library';
 import { snippetOf } from '../../../lib/services/snippet';
 import { stem, words } from '../../../lib/text/terms';
 import { jobServices } from '../../services/jobs/job-bench';
 import { madeArticle } from '../made-articles';
 
 let db: LibraryDatabase;
-let index: SearchIndex;
+let findable: Findable;
 let count = 0;
 const TEXTS = [
   'The old bridge in Lower Varn was closed. Engineers looked at its piers.',
@@ -37,15 +36,43 @@ async function build() {
   while (await buildNextSegment(jobServices(db)));
 }
 const find = async (text: string, more = {}) => {
-  const { ids } = await findArticles(db, index, { ...NO_FILTER, text, ...more });
+  const { ids } = await findArticles(findable, { ...NO_FILTER, text, ...more });
   return (await db.articles.bulkGet(ids)).map((article) => Number(article!.title.split(' ')[1]));
 };
 
 beforeEach(async () => {
   db = new LibraryDatabase(`search-${count++}`);
-  index = new SearchIndex(db);
+  findable = findableOf(db);
   await holdArticles(db, await Promise.all(TEXTS.map((_, i) => made(i))));
   await build();
+});
+
+describe('taking articles in', () => {
+  it('leaves those in the queue that came while the others were read, and takes them in next', async () => {
+    db = new LibraryDatabase(`search-${count++}`);
+    findable = findableOf(db);
+    await holdArticles(db, await Promise.all(TEXTS.map((_, i) => made(i))));
+    const late = await Promise.all(TEXTS.map((text, i) => made(i + 4, text)));
+    let came = false;
+    let now = 0;
+    // Every look at the clock finds the slice over, so that others are let go first after each article.
+    const services = {
+      db,
+      now: () => (now += 20),
+      pause: async () => {
+        if (came) return;
+        came = true;
+        await holdArticles(db, late);
+      },
+    };
+    expect(await buildNextSegment(services)).toBe(true);
+    expect(came).toBe(true);
+    const waiting = await db.searchQueue.toCollection().primaryKeys();
+    expect(waiting.sort()).toEqual(late.map(({ id }) => id).sort());
+    await build();
+    expect(await db.searchQueue.count()).toBe(0);
+    expect((await find('report')).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
 });
 
 describe('a search', () => {
@@ -131,7 +158,7 @@ describe('a search', () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ texts, query }) => {
         db = new LibraryDatabase(`search-${count++}`);
-        index = new SearchIndex(db);
+        findable = findableOf(db);
         const held = await Promise.all(
           texts.map((each, i) =>
             madeArticle({
