@@ -5,6 +5,7 @@ import { storyEntryOf } from '../story/story-entry';
 import type { ArticleRecord } from './article-record';
 import type { LibraryDatabase } from './database';
 import { articleBytes } from './day-record';
+import { queued } from './search-record';
 
 /** An article with what is made of its text alone; costs a few milliseconds, so it is made outside of transactions. */
 export interface IndexedArticle {
@@ -58,7 +59,7 @@ export async function putIndexed(db: LibraryDatabase, entries: IndexedArticle[])
   await db.profiles.bulkPut(
     entries.map(({ article, profile }) => ({ id: article.id, day: article.day, profile })),
   );
-  await db.searchQueue.bulkPut(entries.map(({ article }) => ({ id: article.id })));
+  await db.searchQueue.bulkPut(queued(entries.map(({ article }) => article.id)));
   for (const [day, { rows, bytes }] of days) {
     await db.shards.put(withRows((await db.shards.get(day)) ?? emptyShard(day), rows));
     await changeDay(db, day, rows.length, bytes);
@@ -71,7 +72,7 @@ export async function dropIndexed(db: LibraryDatabase, held: ArticleRecord[]): P
   await db.articles.bulkDelete(ids);
   await db.profiles.bulkDelete(ids);
   // The search index has to learn that they are gone, too.
-  await db.searchQueue.bulkPut(ids.map((id) => ({ id })));
+  await db.searchQueue.bulkPut(queued(ids));
   for (const day of new Set(held.map((article) => article.day))) {
     const gone = held.filter((article) => article.day === day);
     const shard = await db.shards.get(day);

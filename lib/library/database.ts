@@ -5,7 +5,7 @@ import type { ArticleRecord } from './article-record';
 import type { DayRecord } from './day-record';
 import type { FeedItemRecord, FeedRecord, FetchRecord, FillingSiteRecord, HostRecord } from './feed-record';
 import type { JobRecord, PendingRecord } from './job-record';
-import type { SearchPartRecord, SearchSegmentRecord } from './search-record';
+import type { SearchPartRecord, SearchQueueRecord, SearchSegmentRecord } from './search-record';
 import type { AskRecord, TabRecord } from './tab-record';
 import type { VersionRecord } from './version-record';
 
@@ -67,7 +67,7 @@ export class LibraryDatabase extends Dexie {
   jobs!: Table<JobRecord, string>;
   pending!: Table<PendingRecord, [string, number]>;
   /** Articles the search index has yet to take in or forget, written with them. */
-  searchQueue!: Table<{ id: string }, string>;
+  searchQueue!: Table<SearchQueueRecord, string>;
   searchSegments!: Table<SearchSegmentRecord, number>;
   searchParts!: Table<SearchPartRecord, [number, number]>;
 

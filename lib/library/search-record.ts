@@ -20,3 +20,14 @@ export interface SearchPartRecord {
   ends: Uint32Array;
   postings: Uint8Array;
 }
+
+/** An article the search index has yet to take in, or to forget. */
+export interface SearchQueueRecord {
+  /** The article's id. */
+  id: string;
+  /** Another number each time it is put here: whoever took the article in sees whether it changed meanwhile. Absent in records of earlier builds. */
+  stamp?: number;
+}
+
+/** Articles as they are put into the queue. */
+export const queued = (ids: string[]): SearchQueueRecord[] => ids.map((id) => ({ id, stamp: Math.random() }));

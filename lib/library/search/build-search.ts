@@ -42,10 +42,11 @@ export async function buildNextSegment(
   { db, now, pause }: BuildServices,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const queued = await db.searchQueue.limit(FULL_SEGMENT).primaryKeys();
-  if (queued.length === 0) return false;
+  const taken = await db.searchQueue.limit(FULL_SEGMENT).toArray();
+  const [first, last] = [taken[0]?.id, taken.at(-1)?.id];
+  if (first === undefined) return false;
   const small = await smallSegments(db);
-  const ids = [...new Set([...queued, ...small.ids])];
+  const ids = [...new Set([...taken.map(({ id }) => id), ...small.ids])];
   const builder = new SegmentBuilder();
   const known = new Set<string>();
   let since = now();
@@ -65,17 +66,18 @@ export async function buildNextSegment(
   const gone = [...new Set([...ids, ...small.gone])].filter((id) => !known.has(id));
   await db.transaction('rw', db.searchQueue, db.searchSegments, db.searchParts, async () => {
     // They stand in the queue one after another, with those that came between them meanwhile.
-    const stretch = db.searchQueue.where('id').between(queued[0], queued.at(-1), true, true);
-    const own = new Set(queued);
-    const waiting = await stretch.primaryKeys();
-    const others = waiting.filter((id) => !own.has(id));
+    const stretch = db.searchQueue.where('id').between(first, last, true, true);
+    const stamps = new Map(taken.map(({ id, stamp }) => [id, stamp]));
+    const waiting = await stretch.toArray();
     // Another page may have taken the same in meanwhile: its segment does as well.
-    if (waiting.length - others.length < queued.length) return;
+    if (waiting.filter(({ id }) => stamps.has(id)).length < taken.length) return;
+    // What changed since it was read is taken in once more.
+    const others = waiting.filter(({ id, stamp }) => !stamps.has(id) || stamps.get(id) !== stamp);
     const number = await db.searchSegments.add({ ...segment, gone });
     await db.searchParts.bulkAdd(parts.map((part) => ({ ...part, segment: number })));
     // As one range: of thousands of keys each open page would be told one by one, and be held up for a tenth of a second.
     await stretch.delete();
-    await db.searchQueue.bulkPut(others.map((id) => ({ id })));
+    await db.searchQueue.bulkPut(others);
     await db.searchSegments.bulkDelete(small.numbers);
     for (const old of small.numbers)
       await db.searchParts

@@ -4,6 +4,7 @@ import type { LibraryDatabase } from '../../library/database';
 import { articleBytes } from '../../library/day-record';
 import type { JobRecord } from '../../library/job-record';
 import { advanceJob, startSingleJob } from '../../library/jobs';
+import { queued } from '../../library/search-record';
 import { emptyShard, shardFault, withoutRows, withRows } from '../../story/day-shard';
 import type { JobServices } from './job-services';
 
@@ -141,7 +142,7 @@ async function daySlice(services: JobServices, job: JobRecord): Promise<JobRecor
       live.map(({ article, signature }) => ({ id: article.id, signature })),
     );
     await db.profiles.bulkPut(live.map(({ article, profile }) => ({ id: article.id, day, profile })));
-    if (cursor.scope === 'all') await db.searchQueue.bulkPut(live.map(({ article }) => ({ id: article.id })));
+    if (cursor.scope === 'all') await db.searchQueue.bulkPut(queued(live.map(({ article }) => article.id)));
     const articles = cursor.articles + live.length;
     const bytes = cursor.bytes + live.reduce((sum, { article }) => sum + articleBytes(article), 0);
     if (ids.length === ARTICLES_A_STEP) {

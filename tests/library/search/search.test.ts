@@ -73,6 +73,28 @@ describe('taking articles in', () => {
     expect(await db.searchQueue.count()).toBe(0);
     expect((await find('report')).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
+
+  it('takes an article in again that was changed while it was being taken in', async () => {
+    db = new LibraryDatabase(`search-${count++}`);
+    findable = findableOf(db);
+    await holdArticles(db, await Promise.all(TEXTS.map((_, i) => made(i))));
+    let now = 0;
+    let changed = false;
+    const services = {
+      db,
+      now: () => (now += 20),
+      pause: async () => {
+        if (changed) return;
+        changed = true;
+        const revised = 'The zeppelin landed beside the old bridge. Nobody was hurt.';
+        await holdArticle(db, await made(0, revised, { addedAt: Date.now() }));
+      },
+    };
+    await buildNextSegment(services);
+    await build();
+    expect(await find('zeppelin')).toEqual([0]);
+    expect(await find('piers')).toEqual([]);
+  });
 });
 
 describe('a search', () => {
