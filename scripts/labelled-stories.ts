@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../lib/cli/read-library';
+import type { StoryDocument } from '../lib/story/rank-candidates';
 import { type LabelledStory, storyArticle } from './labelled-story';
 import { type PackedStory, unpackStory } from './packed-labels';
 
@@ -16,23 +17,43 @@ export function readGold(folder: string): LabelledStory[] {
     });
 }
 
-/** Where the labels lie that were made of articles of a library. */
+/** Where the labels lie that were made of articles of libraries. */
 export const LABELS = new URL('./labels/stories.data.json', import.meta.url);
 
+/** What the trainer and the benchmark of the comparison are given. */
+export interface LabelFiles {
+  folder: string;
+  /** Library files that together hold the texts of `LABELS`. */
+  libraries: string[];
+  /** The models of the cross-validation; undefined when not given. */
+  folds: string | undefined;
+}
+
+/** Tells a command's arguments apart: a folder of labelled stories, library files (.jsonl or .jsonl.gz), a file of models (.json). */
+export function labelFiles(given: string[]): LabelFiles {
+  const isLibrary = (name: string) => /\.jsonl(?:\.gz)?$/.test(name);
+  const [folder = ''] = given.filter((name) => !isLibrary(name) && !name.endsWith('.json'));
+  return { folder, libraries: given.filter(isLibrary), folds: given.find((name) => name.endsWith('.json')) };
+}
+
+/** The articles of several library files. */
+export const readLibraries = (libraries: string[]): Map<string, StoryDocument> =>
+  new Map(libraries.flatMap((library) => [...readLibrary(library, console.error)]));
+
 /**
- * The stories of `LABELS`, by id, with the texts of a library file.
- * @param library articles as `match` reads them: {id, title, text, date} a line.
- * @throws when the library lacks a labelled article or has another text for it.
+ * The stories of `LABELS`, by id, with the texts of library files.
+ * @param libraries articles as `match` reads them: {id, title, text, date} a line.
+ * @throws when the libraries lack a labelled article or have another text for it.
  */
-export function readLabels(library: string): LabelledStory[] {
-  const documents = readLibrary(library, console.error);
+export function readLabels(libraries: string[]): LabelledStory[] {
+  const documents = readLibraries(libraries);
   const packed: PackedStory[] = JSON.parse(readFileSync(LABELS, 'utf8'));
   return packed.map((story) => {
     try {
       return unpackStory(story, documents);
     } catch (error) {
       throw new Error(
-        `${library}: ${(error as Error).message}. Give the library that the labels were made of (scripts/labels/README.md).`,
+        `${libraries.join(', ')}: ${(error as Error).message}. Give the libraries that the labels were made of (scripts/labels/README.md).`,
       );
     }
   });

@@ -5,6 +5,8 @@ import { type LabelledArticle, type LabelledStory, storyArticle } from './labell
 /** A story's labels. Sentences are numbered through the whole story, from 0, in the order of its articles. */
 export interface PackedStory {
   id: string;
+  /** Whether each article's text begins with its title, as a sentence. */
+  headed?: true;
   articles: {
     /** The article's id in the library, and the fingerprint of its text there. */
     source: string;
@@ -22,6 +24,8 @@ export interface PackedStory {
 
 /** What is packed: a labelled story whose articles name what they were taken from. */
 export interface SourcedStory extends Omit<LabelledStory, 'articles'> {
+  /** Whether the first sentence of each article is its title. */
+  headed?: true;
   articles: (LabelledArticle & { source: string })[];
 }
 
@@ -44,10 +48,10 @@ export function fingerprint(text: string): number {
   return hash >>> 0;
 }
 
-function sourceOf(library: Map<string, SourceText>, id: string): SourceText {
+function sourceOf(library: Map<string, SourceText>, id: string, headed = false): SourceText {
   const source = library.get(id);
   if (!source) throw new Error(`there is no article "${id}"`);
-  return source;
+  return headed ? { ...source, text: `${source.title} ${source.text}` } : source;
 }
 
 /** Where sentences start in a text, delta-coded with the end of the last; each is looked for after the one before. */
@@ -120,8 +124,9 @@ export function packStory(
   }
   return {
     id: story.id,
+    ...(story.headed && { headed: true }),
     articles: story.articles.map(({ source, sentences: own }) => {
-      const { text } = sourceOf(library, source);
+      const { text } = sourceOf(library, source, story.headed);
       return { source, print: fingerprint(text), starts: startsOf(source, text, own) };
     }),
     links: story.links
@@ -146,7 +151,7 @@ export function unpackStory(packed: PackedStory, library: Map<string, SourceText
   const places: string[] = [];
   const sentences: string[] = [];
   const articles = packed.articles.map(({ source, print, starts }, a) => {
-    const { title, text, publishedAt } = sourceOf(library, source);
+    const { title, text, publishedAt } = sourceOf(library, source, packed.headed);
     if (fingerprint(text) !== print)
       throw new Error(`article "${source}" has another text than when story "${packed.id}" was labelled`);
     let at = starts[0] ?? 0;

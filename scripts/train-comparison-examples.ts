@@ -2,10 +2,11 @@
 import { firstFeatures, secondScore, secondTurns } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import { type Forest, forestScore } from '../lib/comparison/forest';
+import { byText } from '../lib/comparison/in-given-order';
 import type { Learned } from '../lib/comparison/learned';
 import { readStory } from '../lib/comparison/read-story';
 import type { LabelledStory } from './labelled-story';
-import { aloneExamples, differenceExamples, rowExamples, type Table } from './train-comparison-judges';
+import { aloneExamples, differenceExamples, rowExamples } from './train-comparison-judges';
 import { type NetTraining, trainNets } from './train-comparison-nets';
 import { bin, type Growth, grow } from './train-comparison-trees';
 
@@ -15,8 +16,6 @@ export interface Examples {
   ground: Ground;
   first: number[][];
   labels: number[];
-  /** How much the story counts where annotators differ in habit: in what they call differing. 1 when not given. */
-  differing?: number;
 }
 
 /** Folds of the cross-validation; a story's fold is its place in the folder's order modulo this. */
@@ -86,25 +85,13 @@ const NETS: NetTraining = {
   seed: 1,
 };
 
-/**
- * What a story labelled beside the gold counts as an example of conflicts: its annotators call 5 in 100 links differing, the gold's 11
- * (README, "Differing links").
- */
-const BESIDE_GOLD = 0.5;
-
-/** Candidates and labels of a story that was labelled beside the gold. */
-export const moreExamplesOf = (story: LabelledStory): Examples => ({
-  ...examplesOf(story),
-  differing: BESIDE_GOLD,
-});
-
 /** Candidates and labels of a story. */
 export function examplesOf(story: LabelledStory): Examples {
-  const ground = makeGround(readStory(story.articles));
+  const ground = makeGround(readStory(byText(story.articles)));
   const linked = new Set(story.links.flatMap(({ a, b }) => [`${a}|${b}`, `${b}|${a}`]));
   const at = (i: number) => {
     const { sentence } = ground.sides[i]!;
-    return `${story.articles[sentence.article]!.id}:${sentence.index}`;
+    return `${ground.story[sentence.article]!.source.id}:${sentence.index}`;
   };
   const labels = ground.candidates.map(({ i, j }) => (linked.has(`${at(i)}|${at(j)}`) ? 1 : 0));
   return { story, ground, first: firstFeatures(ground), labels };
@@ -148,11 +135,6 @@ function heldOut(
   return held;
 }
 
-const weighed = (table: Table, weight: number): Table => ({
-  ...table,
-  weights: table.labels.map(() => weight),
-});
-
 /** Trains all judges on some stories; each learns from scores that the one before gave to stories it had not seen. */
 export function trainLearned(examples: Examples[]): Learned {
   const labels = examples.map((story) => story.labels);
@@ -178,7 +160,7 @@ export function trainLearned(examples: Examples[]): Learned {
   const parts = examples.map((story, s) => {
     const pairs = story.ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[s]![k]! }));
     return {
-      difference: weighed(differenceExamples(story, pairs), story.differing ?? 1),
+      difference: differenceExamples(story, pairs),
       row: rowExamples(story, pairs),
       alone: aloneExamples(story, pairs),
     };

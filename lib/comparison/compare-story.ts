@@ -1,7 +1,7 @@
 import { align, LINK_THRESHOLD, OFFER_THRESHOLD } from './align';
 import type { Comparison, StoryArticle } from './comparison';
 import { makeFacts } from './facts';
-import { byId, inGivenOrder } from './in-given-order';
+import { byText, inGivenOrder } from './in-given-order';
 import { LEARNED, type Learned } from './learned';
 import { makeLinks } from './make-links';
 import { onlyHere } from './only-here';
@@ -11,28 +11,29 @@ import { differencesOf } from './story-differences';
 
 /**
  * Compares the articles of one story: which sentences report the same fact, where they agree and differ, the table of facts, the quotations,
- * and what one article alone says. Pure and deterministic; the order of the articles changes nothing but which side of a link is `a`.
+ * and what one article alone says. Pure and deterministic; the order of the articles changes nothing but which side of a link is `a`, and their ids change nothing.
  */
 export function compareStory(articles: StoryArticle[], options: { learned?: Learned } = {}): Comparison {
   const learned = options.learned ?? LEARNED;
-  const story = readStory(byId(articles));
+  const story = readStory(byText(articles));
   const { ground, pairs } = align(story, learned);
   const linked = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
-  const links = inGivenOrder(
-    makeLinks(ground, linked, differencesOf(ground, pairs), learned.difference),
+  const differences = differencesOf(ground, pairs);
+  const links = makeLinks(ground, linked, differences, learned.difference);
+  const found = inGivenOrder(
+    {
+      links,
+      offers: [],
+      facts: makeFacts(ground, pairs, learned.row, differences.details),
+      quotations: quotationsOf(ground, pairs),
+      only: onlyHere(ground, pairs, learned.alone),
+      boilerplate: story.flatMap((article) =>
+        article.sentences.flatMap((sentence) =>
+          sentence.boilerplate ? [{ article: article.source.id, sentence: sentence.index }] : [],
+        ),
+      ),
+    },
     articles,
   );
-  const offers = links.filter(({ score }) => score >= OFFER_THRESHOLD);
-  return {
-    links,
-    offers,
-    facts: makeFacts(ground, pairs, learned.row),
-    quotations: quotationsOf(ground, pairs),
-    only: onlyHere(ground, pairs, learned.alone),
-    boilerplate: story.flatMap((article) =>
-      article.sentences.flatMap((sentence) =>
-        sentence.boilerplate ? [{ article: article.source.id, sentence: sentence.index }] : [],
-      ),
-    ),
-  };
+  return { ...found, offers: found.links.filter(({ score }) => score >= OFFER_THRESHOLD) };
 }

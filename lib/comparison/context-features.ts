@@ -4,20 +4,20 @@ import type { ScoreTable } from './score-table';
 /** Names of the features of `contextFeatures`, in order. */
 export const CONTEXT_FEATURES = [
   'score',
-  'rowRival',
-  'columnRival',
-  'rowRatio',
-  'columnRatio',
-  'rowAbove',
-  'columnAbove',
+  'rivalLeast',
+  'rivalMost',
+  'ratioLeast',
+  'ratioMost',
+  'aboveLeast',
+  'aboveMost',
   'before',
   'after',
-  'nextDoorLeft',
-  'nextDoorRight',
+  'nextDoorLeast',
+  'nextDoorMost',
   'bridge',
   'bridges',
-  'echoLeft',
-  'echoRight',
+  'echoLeast',
+  'echoMost',
   'density',
   'articles',
 ] as const;
@@ -40,9 +40,12 @@ export function densities(ground: Ground, table: ScoreTable): (a: number, b: num
   };
 }
 
+/** Two numbers, the lesser first, so that nothing hangs on which article of a pair comes first. */
+export const ordered = (x: number, y: number): [number, number] => (x <= y ? [x, y] : [y, x]);
+
 /**
  * What the scores around a pair say of it, in the order of `CONTEXT_FEATURES`: its rivals in row and column, its neighbours along the diagonal
- * and beside it, the sentences of third articles that both resemble, and how close the two articles are.
+ * and beside it, the sentences of third articles that both resemble, and how close the two articles are. The same whichever sentence is `i`.
  */
 export function contextFeatures(
   ground: Ground,
@@ -75,20 +78,15 @@ export function contextFeatures(
   for (const k of table.partners(j)) if (elsewhere(k)) echoRight = Math.max(echoRight, table.at(j, k));
   return [
     score,
-    row,
-    column,
-    score / (score + row + 1e-6),
-    score / (score + column + 1e-6),
-    table.above(i, b, score),
-    table.above(j, a, score),
+    ...ordered(row, column),
+    ...ordered(score / (score + row + 1e-6), score / (score + column + 1e-6)),
+    ...ordered(table.above(i, b, score), table.above(j, a, score)),
     at(i - 1, j - 1),
     at(i + 1, j + 1),
-    Math.max(at(i, j - 1), at(i, j + 1)),
-    Math.max(at(i - 1, j), at(i + 1, j)),
+    ...ordered(Math.max(at(i, j - 1), at(i, j + 1)), Math.max(at(i - 1, j), at(i + 1, j))),
     bridge,
     bridges,
-    Math.max(echoLeft, row),
-    Math.max(echoRight, column),
+    ...ordered(Math.max(echoLeft, row), Math.max(echoRight, column)),
     density(a, b),
     story.length,
   ];

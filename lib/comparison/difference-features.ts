@@ -1,4 +1,5 @@
 import { dayNumber } from '../text/dates';
+import { ordered } from './context-features';
 import type { Finder, FoundDetail } from './link-details';
 import { tollOf } from './quantity-match';
 import type { ReadArticle } from './read-story';
@@ -21,8 +22,8 @@ export const DIFFERENCE_FEATURES = [
   'placeClash',
   'negationOne',
   'hedgeOne',
-  'figuresLeft',
-  'figuresRight',
+  'figuresLeast',
+  'figuresMost',
   'dayGap',
   'conflicts',
   'unsharedNames',
@@ -39,6 +40,7 @@ export const DIFFERENCE_FEATURES = [
   'sharedTerms',
   'lonelyTerms',
   'qualified',
+  'denials',
 ] as const;
 
 const NEGATIONS = new Set(
@@ -51,8 +53,7 @@ const HEDGED = new Set(
   ),
 );
 
-const holds = (side: Side, words: Set<string>) =>
-  side.sentence.tokens.some((token) => words.has(token.word.replace('’', "'")));
+const holds = (side: Side, words: Set<string>) => side.sentence.tokens.some((token) => words.has(token.word));
 
 const APART: readonly Finder[] = ['moments', 'posts', 'plans', 'spellings', 'quoted'];
 
@@ -113,8 +114,7 @@ export function differenceFeatures(
     count('place', 'differs'),
     negations[0] !== negations[1] ? 1 : 0,
     hedges[0] !== hedges[1] ? 1 : 0,
-    a.sentence.quantities.length,
-    b.sentence.quantities.length,
+    ...ordered(a.sentence.quantities.length, b.sentence.quantities.length),
     days[0] != null && days[1] != null ? Math.abs(days[0] - days[1]) : -1,
     details.filter((d) => d.agreement === 'differs').length,
     Math.min(
@@ -130,5 +130,6 @@ export function differenceFeatures(
     both / Math.max(1, Math.min(a.terms.ids.length, b.terms.ids.length)),
     Math.min(a.terms.ids.length, b.terms.ids.length) - both,
     holds(a, QUALIFIED) !== holds(b, QUALIFIED) ? 1 : 0,
+    (negations[0] ? 1 : 0) + (negations[1] ? 1 : 0),
   ];
 }

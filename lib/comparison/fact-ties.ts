@@ -111,7 +111,8 @@ export function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, scor
       tie('quantity', x, y, conflict, (equal ? 6 : 2) + shared);
     }
   }
-  for (const detail of dateDetails(a, b)) tie('date', detail.a, detail.b, detail.agreement === 'differs', 4);
+  for (const detail of dateDetails(a, b))
+    if (detail.agreement === 'same') tie('date', detail.a, detail.b, false, 4);
   for (const detail of ownerDetails(a, b)) {
     if (score >= CONFLICT_THRESHOLD) tie('role', detail.a, detail.b, detail.agreement === 'differs', 6);
   }

@@ -1,21 +1,21 @@
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
+import { chooseRows } from './choose-rows';
 import type { Fact, FactKind, FactValue, Reasons } from './comparison';
-import { overlapping, type RowCandidate, rowCandidates } from './fact-candidates';
+import { type RowCandidate, rowCandidates } from './fact-candidates';
 import { rowLabel } from './fact-label';
 import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
 import { tollOf } from './quantity-match';
 import { conflictShare, withoutStrays } from './row-agreement';
 import { rowFeatures } from './row-features';
+import type { StoryDifferences } from './story-differences';
 
 /** Most rows of a table, and the least score of one (README, "Facts"). */
 const MOST_ROWS = 15;
-/** Of so many rows those that differ are shown first: a conflict is not crowded out by what all report alike. */
-const MOST_CHOSEN = 17;
 const ROW_LEAST = 0.36;
-/** A row differs when this share of the pairs behind it conflict. */
-const DIFFERS_FROM = 0.4;
+/** A row differs when this share of its pairs of reports conflict: one dissenter among five has two in five of them, a stray pair of ten none. */
+const DIFFERS_FROM = 0.2;
 
 const KIND: Record<RowCandidate['kind'], FactKind> = {
   quantity: 'quantity',
@@ -72,21 +72,20 @@ const countsDead = (ground: Ground, { values }: RowCandidate): boolean =>
  * The rows of the reader's table: differing figures first, then other differing rows, then what is reported alike; in each the dead
  * first, then the surest.
  */
-export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): Fact[] {
+export function makeFacts(
+  ground: Ground,
+  pairs: ScoredPair[],
+  forest: Forest,
+  details: StoryDifferences['details'],
+): Fact[] {
   const candidates = rowCandidates(ground, pairs).filter(
     ({ values }) => new Set(values.map(({ at }) => ground.sides[at]!.sentence.article)).size > 1,
   );
   const features = rowFeatures(ground, candidates);
   const scored = candidates.map((row, r) => ({ row, score: forestScore(forest, features[r]!) }));
-  scored.sort((a, b) => b.score - a.score || a.row.values[0]!.at - b.row.values[0]!.at);
-  const chosen: typeof scored = [];
-  for (const entry of scored) {
-    if (chosen.length === MOST_CHOSEN || entry.score < ROW_LEAST) break;
-    if (!chosen.some((kept) => overlapping(kept.row, entry.row))) chosen.push(entry);
-  }
-  const facts = chosen.map(({ row: found, score }) => {
+  const facts = chooseRows(scored, ROW_LEAST, MOST_ROWS).map(({ row: found, score }) => {
     const row = withoutStrays(ground, found);
-    const differs = conflictShare(ground, row) >= DIFFERS_FROM;
+    const differs = conflictShare(ground, row, details) >= DIFFERS_FROM;
     const grave = row.kind === 'quantity' && countsDead(ground, row);
     const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + (grave ? 1 : 0) + score;
     const fact: Fact = {
@@ -101,8 +100,5 @@ export function makeFacts(ground: Ground, pairs: ScoredPair[], forest: Forest): 
     };
     return { fact, rank };
   });
-  return facts
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, MOST_ROWS)
-    .map(({ fact }) => fact);
+  return facts.sort((a, b) => b.rank - a.rank).map(({ fact }) => fact);
 }

@@ -1,22 +1,45 @@
-import type { Link, StoryArticle } from './comparison';
+import type { Comparison, Link, Place, StoryArticle } from './comparison';
 
-/** Articles by their id, so that a comparison runs the same way in whatever order they were given. */
-export function byId(articles: StoryArticle[]): StoryArticle[] {
-  return [...articles].sort(
-    (x, y) => x.id.localeCompare(y.id, 'en', { numeric: true }) || (x.id < y.id ? -1 : 1),
-  );
+function compareTexts(x: StoryArticle, y: StoryArticle): number {
+  for (let i = 0; i < Math.min(x.sentences.length, y.sentences.length); i++) {
+    const [p, q] = [x.sentences[i]!, y.sentences[i]!];
+    if (p !== q) return p < q ? -1 : 1;
+  }
+  return x.sentences.length - y.sentences.length;
 }
 
-/** Turns links whose `b` stands in an article that was given before that of `a`. */
-export function inGivenOrder(links: Link[], articles: StoryArticle[]): Link[] {
+/**
+ * Articles by their texts, so that a comparison finds the same in whatever order they were given and whatever they are called. Copies of one text
+ * stand by their ids.
+ */
+export function byText(articles: StoryArticle[]): StoryArticle[] {
+  return [...articles].sort((x, y) => compareTexts(x, y) || (x.id < y.id ? -1 : 1));
+}
+
+function turned(link: Link): Link {
+  return {
+    ...link,
+    a: link.b,
+    b: link.a,
+    details: link.details.map((detail) => ({ ...detail, a: detail.b, b: detail.a })),
+  };
+}
+
+/** A comparison with its places in the order in which the articles were given: a link's `a` before its `b`, a row's values one after the other. */
+export function inGivenOrder(found: Comparison, articles: StoryArticle[]): Comparison {
   const rank = new Map(articles.map((article, i) => [article.id, i]));
-  return links.map((link) => {
-    if (rank.get(link.a.article)! < rank.get(link.b.article)!) return link;
-    return {
-      ...link,
-      a: link.b,
-      b: link.a,
-      details: link.details.map((detail) => ({ ...detail, a: detail.b, b: detail.a })),
-    };
-  });
+  const rankOf = ({ article }: Place) => rank.get(article)!;
+  const earlier = (x: Place, y: Place) => rankOf(x) - rankOf(y) || x.sentence - y.sentence;
+  const links = found.links.map((link) => (rankOf(link.a) < rankOf(link.b) ? link : turned(link)));
+  const byScore = (x: Link, y: Link) => y.score - x.score || earlier(x.a, y.a) || earlier(x.b, y.b);
+  return {
+    ...found,
+    links: links.sort(byScore),
+    facts: found.facts.map((fact) => ({
+      ...fact,
+      values: [...fact.values].sort((x, y) => earlier(x.place, y.place)),
+    })),
+    only: [...found.only].sort(earlier),
+    boilerplate: [...found.boilerplate].sort(earlier),
+  };
 }

@@ -1,5 +1,6 @@
 import { sameName } from '../text/names';
 import type { Detail } from './comparison';
+import { onceASentence } from './once-a-sentence';
 import type { ReadSentence } from './read-story';
 
 /** Nouns that a person or body holds towards another: "the mayor's lawyer" against "the governor's lawyer" names another person. */
@@ -19,7 +20,7 @@ interface Owned {
   end: number;
 }
 
-function ownedRoles(sentence: ReadSentence): Owned[] {
+const ownedRoles = onceASentence((sentence): Owned[] => {
   const owned: Owned[] = [];
   for (const name of sentence.names) {
     if (!/^['’](?:s\b|\s)/.test(sentence.text.slice(name.end))) {
@@ -35,7 +36,7 @@ function ownedRoles(sentence: ReadSentence): Owned[] {
     if (role) owned.push({ role: role.word, owner: name.words, start: name.start, end: role.end });
   }
   return owned;
-}
+});
 
 function roleAfter(sentence: ReadSentence, at: number): { word: string; end: number } | null {
   const from = sentence.tokens.findIndex((token) => token.start >= at && token.word !== 's');

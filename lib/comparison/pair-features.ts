@@ -1,3 +1,4 @@
+import { ordered } from './context-features';
 import type { Likeness } from './likeness';
 import { bestClause, longestRun, quantityEvidence, sharedBigrams, yearsApart } from './pair-overlaps';
 import type { Side } from './side';
@@ -17,7 +18,8 @@ export const PAIR_FEATURES = [
   'plainShared',
   'plainCosine',
   'plainTop',
-  'plainUnmatched',
+  'unmatchedLeast',
+  'unmatchedMost',
   'nameShared',
   'run',
   'runShare',
@@ -30,6 +32,8 @@ export const PAIR_FEATURES = [
   'thingsAgree',
   'thingsClash',
   'tolls',
+  'tollsAgree',
+  'tollsClash',
   'datesSame',
   'datesApart',
   'yearsApart',
@@ -56,6 +60,17 @@ export const PAIR_FEATURES = [
   'early',
 ] as const;
 
+/** The background weight of the rarest word of one sentence, names apart, that the other lacks; both lists of ids ascend. */
+function rarestUnmatched(from: Side, to: Side, background: Float64Array): number {
+  let rarest = 0;
+  for (let i = 0, j = 0; i < from.terms.ids.length; i++) {
+    const id = from.terms.ids[i]!;
+    while (j < to.terms.ids.length && to.terms.ids[j]! < id) j++;
+    if (to.terms.ids[j] !== id && !from.terms.inName[i] && background[id]! > rarest) rarest = background[id]!;
+  }
+  return rarest;
+}
+
 /** How far into an article counts as its opening, in sentences. */
 const OPENING = 3;
 
@@ -79,7 +94,6 @@ export function pairFeatures(
   let named = 0;
   let plainA = 0;
   let plainB = 0;
-  let plainUnmatched = 0;
   for (let i = 0; i < a.terms.ids.length; i++)
     if (!a.terms.inName[i]) plainA += weight[a.terms.ids[i]!]! ** 2;
   for (let j = 0; j < b.terms.ids.length; j++)
@@ -88,10 +102,7 @@ export function pairFeatures(
     const id = a.terms.ids[i]!;
     // Both lists ascend.
     while (j < b.terms.ids.length && b.terms.ids[j]! < id) j++;
-    if (b.terms.ids[j] !== id) {
-      if (!a.terms.inName[i] && background[id]! > plainUnmatched) plainUnmatched = background[id]!;
-      continue;
-    }
+    if (b.terms.ids[j] !== id) continue;
     count++;
     const idf = weight[id]!;
     if (idf > tops[0]!) tops.splice(0, 3, idf, tops[0]!, tops[1]!);
@@ -113,7 +124,7 @@ export function pairFeatures(
         ? 1
         : -1
       : 0;
-  const { figures, agree, clash, tolls } = quantityEvidence(a.sentence.quantities, b.sentence.quantities);
+  const { figures, agree, clash, tolls, tollsAgree, tollsClash } = quantityEvidence(a.sentence, b.sentence);
   let datesSame = 0;
   for (const x of a.sentence.dates)
     for (const y of b.sentence.dates) if (x.from <= y.to && y.from <= x.to) datesSame++;
@@ -150,7 +161,7 @@ export function pairFeatures(
     plain,
     plainDot > 0 ? plainDot / Math.sqrt(plainA * plainB) : 0,
     plainTop,
-    plainUnmatched,
+    ...ordered(rarestUnmatched(a, b, background), rarestUnmatched(b, a, background)),
     named,
     run.words,
     run.words / Math.max(1, Math.min(a.terms.all.length, b.terms.all.length)),
@@ -163,6 +174,8 @@ export function pairFeatures(
     agree,
     clash,
     tolls,
+    tollsAgree,
+    tollsClash,
     datesSame,
     datesApart,
     yearsApart(a.sentence, b.sentence),

@@ -1,4 +1,4 @@
-import type { Quantity } from '../text/numbers';
+import { ofTwoEvents } from './former-events';
 import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
 import type { ReadSentence } from './read-story';
 import type { Side } from './side';
@@ -6,39 +6,43 @@ import type { Side } from './side';
 /** Scratch rows of `longestRun`, which runs some four times a pair. */
 let previous = new Int16Array(128);
 let current = new Int16Array(128);
+/** How many of the first words carry meaning, by how many first words. */
+let tellingUpTo = new Int16Array(128);
 
-/** The longest run of words two sentences share, and how many of its words carry meaning. */
+/** The longest run of words two sentences share, and how many of its words carry meaning; of equally long ones the one that has most such words. */
 export function longestRun(
   a: number[],
   b: number[],
   telling: (id: number) => boolean,
 ): { words: number; telling: number } {
-  if (previous.length <= b.length) {
-    previous = new Int16Array(b.length * 2);
-    current = new Int16Array(b.length * 2);
+  const size = Math.max(a.length, b.length);
+  if (previous.length <= size) {
+    previous = new Int16Array(size * 2);
+    current = new Int16Array(size * 2);
+    tellingUpTo = new Int16Array(size * 2);
   }
   previous.fill(0, 0, b.length + 1);
   current[0] = 0;
+  for (let i = 0; i < a.length; i++) tellingUpTo[i + 1] = tellingUpTo[i]! + (telling(a[i]!) ? 1 : 0);
   let words = 0;
-  let end = 0;
+  let most = 0;
   for (let i = 0; i < a.length; i++) {
     const id = a[i]!;
     for (let j = 0; j < b.length; j++) {
       const run = id === b[j] ? previous[j]! + 1 : 0;
       current[j + 1] = run;
-      if (run > words) {
-        words = run;
-        end = i;
-      }
+      if (run === 0 || run < words) continue;
+      const count = tellingUpTo[i + 1]! - tellingUpTo[i + 1 - run]!;
+      if (run === words && count <= most) continue;
+      words = run;
+      most = count;
     }
     const swap = previous;
     previous = current;
     current = swap;
     current[0] = 0;
   }
-  let count = 0;
-  for (let i = end - words + 1; i <= end; i++) if (words > 0 && telling(a[i]!)) count++;
-  return { words, telling: count };
+  return { words, telling: most };
 }
 
 /** Weight of the pairs of neighbouring terms that two sentences share; both lists of `bigramKey` ascend. */
@@ -52,25 +56,37 @@ export function sharedBigrams(a: number[], b: number[], weight: Float64Array): n
   return mass;
 }
 
-/** Equal figures of two sentences (a year counts half), quantities of one thing that agree and that clash, and tolls told by both. */
-export function quantityEvidence(
-  a: Quantity[],
-  b: Quantity[],
-): { figures: number; agree: number; clash: number; tolls: number } {
-  let figures = 0;
-  let agree = 0;
-  let clash = 0;
-  let tolls = 0;
-  for (const x of a) {
-    for (const y of b) {
-      if (x.low === y.low && x.high === y.high && x.low > 1) figures += x.unit === 'year' ? 0.5 : 1;
+/** What the quantities of two sentences say for and against one fact. */
+export interface QuantityEvidence {
+  /** Equal figures; a year counts half. */
+  figures: number;
+  /** Quantities of one thing that agree, and that clash. */
+  agree: number;
+  clash: number;
+  /** Tolls told by both; of those that are not of two events, how many agree and how many clash. */
+  tolls: number;
+  tollsAgree: number;
+  tollsClash: number;
+}
+
+/** Holds the quantities of two sentences against each other. */
+export function quantityEvidence(a: ReadSentence, b: ReadSentence): QuantityEvidence {
+  const found: QuantityEvidence = { figures: 0, agree: 0, clash: 0, tolls: 0, tollsAgree: 0, tollsClash: 0 };
+  for (const x of a.quantities) {
+    for (const y of b.quantities) {
+      if (x.low === y.low && x.high === y.high && x.low > 1) found.figures += x.unit === 'year' ? 0.5 : 1;
       if (!sameThing(x, y)) continue;
-      if (tollOf(x)) tolls++;
-      if (quantitiesAgree(x, y)) agree++;
-      else clash++;
+      const agree = quantitiesAgree(x, y);
+      if (agree) found.agree++;
+      else found.clash++;
+      if (!tollOf(x)) continue;
+      found.tolls++;
+      if (ofTwoEvents(a, x, b, y)) continue;
+      if (agree) found.tollsAgree++;
+      else found.tollsClash++;
     }
   }
-  return { figures, agree, clash, tolls };
+  return found;
 }
 
 /** 1 when both sentences name a year or a dated month and none meets, which dates two events; 0 otherwise. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Detail } from './comparison';
+import { onceASentence } from './once-a-sentence';
 import type { ReadSentence } from './read-story';
 
 /** Words by which a report says that a thing is still to come or open. */
@@ -17,9 +18,13 @@ function markBefore(tokens: Token[], at: number): Token | null {
   return null;
 }
 
+/** How many words of a sentence say that something is still to come or open. */
+export const toComeCount = onceASentence(
+  ({ tokens }) => tokens.filter((token) => TO_COME.has(token.word)).length,
+);
+
 function planned(a: ReadSentence, b: ReadSentence): Detail[] {
-  const speaksOfPlans = (sentence: ReadSentence) => sentence.tokens.some((token) => TO_COME.has(token.word));
-  if (!speaksOfPlans(a) || speaksOfPlans(b)) return [];
+  if (toComeCount(a) === 0 || toComeCount(b) > 0) return [];
   const details: Detail[] = [];
   const others = new Map(b.tokens.filter((token) => !token.capital).map((token) => [token.stem, token]));
   a.tokens.forEach((token, k) => {

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Detail } from './comparison';
+import { onceASentence } from './once-a-sentence';
 import type { ReadSentence } from './read-story';
 
 /** Standings below another: "deputy director" is not "director". */
@@ -10,13 +11,13 @@ const POSTS = new Set(
 );
 
 /** A post that a sentence names, with the standing below it, if any. */
-function postsOf(sentence: ReadSentence): { post: Token; below: Token | null }[] {
-  return sentence.tokens.flatMap((post, k) => {
+const postsOf = onceASentence(({ tokens }): { post: Token; below: Token | null }[] =>
+  tokens.flatMap((post, k) => {
     if (!POSTS.has(post.word)) return [];
-    const before = sentence.tokens.slice(Math.max(0, k - 2), k);
+    const before = tokens.slice(Math.max(0, k - 2), k);
     return [{ post, below: before.find((token) => BELOW.has(token.word)) ?? null }];
-  });
-}
+  }),
+);
 
 /** Where one sentence gives a post and the other one below it. */
 export function postDetails(a: ReadSentence, b: ReadSentence): Detail[] {

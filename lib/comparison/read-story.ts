@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency } from '../text/background';
-import { type DateMention, readDates } from '../text/dates';
+import { type DateMention, dayNumber, readDates } from '../text/dates';
 import { guessLanguage, isFunctionWord } from '../text/function-words';
 import { type Name, readNames } from '../text/names';
 import { type Quantity, readQuantities } from '../text/numbers';
@@ -14,6 +14,8 @@ export interface ReadSentence {
   /** Index of the article in the input, and of the sentence in it. */
   article: number;
   index: number;
+  /** The day of the report, of an undated one that of the story's last dated one; as `DateMention` counts days, null when no report has a day. */
+  day: number | null;
   text: string;
   tokens: Token[];
   boilerplate: boolean;
@@ -48,6 +50,11 @@ export function backgroundWeight(stem: string): number {
 /** Reads the articles of a story: tokens, names, quantities, dates, quotations and speakers of every sentence. */
 export function readStory(articles: StoryArticle[]): ReadArticle[] {
   const tokens = articles.map((article) => article.sentences.map(tokenize));
+  const days = articles.map(({ publishedAt }) => dayNumber(publishedAt));
+  const last = days.reduce<number | null>(
+    (latest, day) => (day !== null && day > (latest ?? day - 1) ? day : latest),
+    null,
+  );
   const lower = new Set<string>();
   for (const list of tokens)
     for (const sentence of list) for (const token of sentence) if (!token.capital) lower.add(token.word);
@@ -60,6 +67,7 @@ export function readStory(articles: StoryArticle[]): ReadArticle[] {
       return {
         article: a,
         index,
+        day: days[a] ?? last,
         text,
         tokens: own,
         boilerplate: boilerplate[index]!,

@@ -1,6 +1,12 @@
+import type { Span } from '../text/sentences';
 import type { Ground } from './candidates';
 import type { RowCandidate } from './fact-candidates';
+import type { Finder } from './link-details';
 import { quantitiesAgree } from './quantity-match';
+import type { StoryDifferences } from './story-differences';
+
+/** Finders whose words are no conflict of a row that holds them: days and plans mostly belong to two acts, other quoted words to one utterance. */
+const OUTSIDE = new Set<Finder>(['days', 'plans', 'quoted']);
 
 type Value = RowCandidate['values'][number];
 
@@ -42,19 +48,33 @@ export function withoutStrays(ground: Ground, row: RowCandidate): RowCandidate {
   return { ...row, values };
 }
 
-/** Share of a row's values of different articles that conflict; for rows other than figures and days, of the linked pairs behind it. */
-export function conflictShare(ground: Ground, row: RowCandidate): number {
-  if (row.kind !== 'quantity' && row.kind !== 'date') return row.conflicts / row.scores.length;
+const meet = (x: Span, y: Span) => x.start < y.end && y.start < x.end;
+
+/** Whether two values hold words in which their sentences were found to conflict. */
+function holdConflict(x: Value, y: Value, details: StoryDifferences['details']): boolean {
+  return details(x.at, y.at).some(
+    ({ by, detail }) =>
+      detail.agreement === 'differs' && !OUTSIDE.has(by) && meet(detail.a, x.span) && meet(detail.b, y.span),
+  );
+}
+
+/** Share of a row's pairs of values of different articles that conflict: as figures, as days, or in words that both hold. */
+export function conflictShare(
+  ground: Ground,
+  row: RowCandidate,
+  details: StoryDifferences['details'],
+): number {
+  const measured = row.kind === 'quantity' || row.kind === 'date';
   let pairs = 0;
   let conflicts = 0;
-  for (const x of row.values) {
-    for (const y of row.values) {
-      if (ground.sides[x.at]!.sentence.article >= ground.sides[y.at]!.sentence.article) continue;
-      const same = agree(ground, x, y);
+  row.values.forEach((x, k) => {
+    for (const y of row.values.slice(k + 1)) {
+      if (ground.sides[x.at]!.sentence.article === ground.sides[y.at]!.sentence.article) continue;
+      const same = measured ? agree(ground, x, y) : !holdConflict(x, y, details);
       if (same === null) continue;
       pairs++;
       if (!same) conflicts++;
     }
-  }
+  });
   return pairs > 0 ? conflicts / pairs : 0;
 }

@@ -1,7 +1,9 @@
 import { spellingKey } from '../text/names';
 import type { Token } from '../text/tokens';
 import type { Detail } from './comparison';
+import { onceASentence } from './once-a-sentence';
 import type { ReadSentence } from './read-story';
+import { formLikeness } from './vocabulary';
 
 /** Shorter names are too easily near each other by chance. */
 const LETTERS = 6;
@@ -9,7 +11,7 @@ const LETTERS = 6;
 const EDITS = 2;
 
 /** Letters to put in, leave out or replace to turn one word into the other (Levenshtein 1966); anything above `EDITS` counts as one more. */
-function edits(a: string, b: string): number {
+export function edits(a: string, b: string): number {
   // Names a letter or two apart share their first letter or their last ones.
   if (Math.abs(a.length - b.length) > EDITS) return EDITS + 1;
   if (a[0] !== b[0] && a.slice(-3) !== b.slice(-3)) return EDITS + 1;
@@ -28,20 +30,13 @@ interface Spelled {
   key: string;
 }
 
-const known = new WeakMap<ReadSentence, Spelled[]>();
-
-function namesOf(sentence: ReadSentence): Spelled[] {
-  let own = known.get(sentence);
-  if (!own) {
-    const inName = (token: Token) =>
-      sentence.names.some((name) => name.start <= token.start && token.start < name.end);
-    own = sentence.tokens
-      .filter((token) => token.capital && token.word.length >= LETTERS && inName(token))
-      .map((token) => ({ token, key: spellingKey(token.word) }));
-    known.set(sentence, own);
-  }
-  return own;
-}
+const namesOf = onceASentence((sentence): Spelled[] => {
+  const inName = (token: Token) =>
+    sentence.names.some((name) => name.start <= token.start && token.start < name.end);
+  return sentence.tokens
+    .filter((token) => token.capital && token.word.length >= LETTERS && inName(token))
+    .map((token) => ({ token, key: spellingKey(token.word) }));
+});
 
 /** Names that two linked sentences spell differently by more than transliteration: a letter or two apart and neither the beginning of the other. */
 export function spellingDetails(a: ReadSentence, b: ReadSentence): Detail[] {
@@ -50,7 +45,8 @@ export function spellingDetails(a: ReadSentence, b: ReadSentence): Detail[] {
   for (const x of left) {
     for (const y of right) {
       if (x.key === y.key || x.key.startsWith(y.key) || y.key.startsWith(x.key)) continue;
-      if (x.token.stem === y.token.stem || edits(x.token.word, y.token.word) > EDITS) continue;
+      if (x.token.stem === y.token.stem || formLikeness(x.token.stem, y.token.stem) > 0) continue;
+      if (edits(x.token.word, y.token.word) > EDITS) continue;
       if (right.some(({ key }) => key === x.key) || left.some(({ key }) => key === y.key)) continue;
       details.push({
         kind: 'name',

@@ -1,9 +1,11 @@
 import type { ScoredPair } from './align';
 import { tableOf } from './align';
 import type { Ground } from './candidates';
-import { CONTEXT_FEATURES, contextFeatures, densities } from './context-features';
+import { CONFLICT_FEATURES, conflictFeatures } from './conflict-features';
+import { CONTEXT_FEATURES, contextFeatures, densities, ordered } from './context-features';
 import { DIFFERENCE_FEATURES, differenceFeatures } from './difference-features';
 import { type FoundDetail, foundDetails } from './link-details';
+import { namesakesOf } from './namesakes';
 
 /** Pairs from this score on are asked whether they differ, and tell how much their reports conflict. */
 export const ASKED_FROM = 0.1;
@@ -20,14 +22,19 @@ const AROUND = [
   'statesOfStory',
   'likenessOfReports',
   'articles',
-  'conflictsLeft',
-  'conflictsRight',
-  'likenessLeft',
-  'likenessRight',
+  'conflictsLeast',
+  'conflictsMost',
+  'likenessLeast',
+  'likenessMost',
 ] as const;
 
 /** Names of the features of `StoryDifferences`, in order. */
-export const STORY_DIFFERENCE_FEATURES = [...DIFFERENCE_FEATURES, ...AROUND, ...CONTEXT_FEATURES] as const;
+export const STORY_DIFFERENCE_FEATURES = [
+  ...DIFFERENCE_FEATURES,
+  ...CONFLICT_FEATURES,
+  ...AROUND,
+  ...CONTEXT_FEATURES,
+] as const;
 
 /** Where the sentences of a story conflict. */
 export interface StoryDifferences {
@@ -52,12 +59,13 @@ function marksOf(found: FoundDetail[]): Sums {
 /** Reads where the likely pairs of a story conflict. `pairs` are all scored pairs, in any order. */
 export function differencesOf(ground: Ground, pairs: ScoredPair[]): StoryDifferences {
   const { sides, story } = ground;
+  const namesakes = namesakesOf(story);
   const known = new Map<number, FoundDetail[]>();
   const details = (i: number, j: number): FoundDetail[] => {
     const key = i * sides.length + j;
     let found = known.get(key);
     if (!found) {
-      found = foundDetails(sides[i]!.sentence, sides[j]!.sentence);
+      found = foundDetails(sides[i]!.sentence, sides[j]!.sentence, namesakes);
       known.set(key, found);
     }
     return found;
@@ -97,16 +105,15 @@ export function differencesOf(ground: Ground, pairs: ScoredPair[]): StoryDiffere
       ...[1, 2, 3, 4].map((m) => share(all, m, 1)),
       near[0],
       story.length,
-      share(own[i]!, 1, 0.3),
-      share(own[j]!, 1, 0.3),
-      own[i]![0] - self,
-      own[j]![0] - self,
+      ...ordered(share(own[i]!, 1, 0.3), share(own[j]!, 1, 0.3)),
+      ...ordered(own[i]![0] - self, own[j]![0] - self),
     ];
   };
   return {
     details,
     features: (pair) => [
       ...differenceFeatures(story, sides[pair.i]!, sides[pair.j]!, pair.score, details(pair.i, pair.j)),
+      ...conflictFeatures(sides[pair.i]!, sides[pair.j]!, details(pair.i, pair.j)),
       ...aroundPair(pair),
       ...contextFeatures(ground, table, density, pair.i, pair.j),
     ],

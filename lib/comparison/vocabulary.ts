@@ -43,7 +43,8 @@ const INITIALS_LIKENESS = 0.6;
 const FORM_LETTERS = 5;
 const FORM_SHARE = 0.62;
 
-function formLikeness(a: string, b: string): number {
+/** How like two stems are by a long common beginning ("russia", "russian"): 0 or `FORM_LIKENESS`. */
+export function formLikeness(a: string, b: string): number {
   const short = Math.min(a.length, b.length);
   if (short < FORM_LETTERS) return 0;
   let n = 0;

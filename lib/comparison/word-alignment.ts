@@ -1,3 +1,6 @@
+import { numberWord } from '../text/number-words';
+import type { Token } from '../text/tokens';
+
 interface Word {
   word: string;
 }
@@ -22,4 +25,10 @@ export function alignedWords(a: readonly Word[], b: readonly Word[]): { i: numbe
     else j++;
   }
   return shared;
+}
+
+/** What a word is held against others by: figures by their value, however written, other words by their stem. */
+export function formOf({ word, stem }: Token): Word {
+  const number = numberWord(word);
+  return { word: number && !number.scale ? String(number.value) : stem };
 }

@@ -1,9 +1,13 @@
 import { numberWord } from '../text/number-words';
+import type { Span } from '../text/sentences';
 import { isSpeechVerb } from '../text/speech-verbs';
 import type { Token } from '../text/tokens';
 import type { Detail, DetailKind } from './comparison';
+import { quantitiesAgree } from './quantity-match';
 import type { ReadSentence } from './read-story';
-import { alignedWords } from './word-alignment';
+import { edits } from './spelling-details';
+import { formLikeness } from './vocabulary';
+import { alignedWords, formOf } from './word-alignment';
 
 /**
  * Two sentences are held against each other word by word from this share of common words on (of the longer, in order). Below it, what looks like
@@ -47,10 +51,11 @@ interface Gap {
 function gaps(a: Token[], b: Token[]): Gap[] | null {
   // The shorter bounds what is common, and so do words in common in whatever order; most pairs end here.
   if (Math.min(a.length, b.length) < Math.max(4, ALIKE * Math.max(a.length, b.length))) return null;
-  const words = new Set(b.map((token) => token.word));
-  const common = a.filter((token) => words.has(token.word)).length;
+  const [left, right] = [a.map(formOf), b.map(formOf)];
+  const words = new Set(right.map(({ word }) => word));
+  const common = left.filter(({ word }) => words.has(word)).length;
   if (common < ALIKE * Math.max(a.length, b.length)) return null;
-  const shared = alignedWords(a, b);
+  const shared = alignedWords(left, right);
   if (shared.length < ALIKE * Math.max(a.length, b.length)) return null;
   const found: Gap[] = [];
   let [fromA, fromB] = [0, 0];
@@ -67,8 +72,43 @@ const inQuotes = (sentence: ReadSentence, token: Token) =>
 const inName = (sentence: ReadSentence, token: Token) =>
   sentence.names.some((name) => name.start <= token.start && token.start < name.end);
 
+const joined = (tokens: Token[]) => tokens.map(({ word }) => word).join('');
+const within = (tokens: Token[], { start, end }: Span) =>
+  tokens.some((token) => start < token.end && token.start < end);
+
+/** Whether a word with a point behind it stands for another one: "Lt." and "Lieutenant". */
+function isAbbreviated(text: string, short: Token, long: Token): boolean {
+  if (text[short.end] !== '.' || short.word[0] !== long.word[0] || short.word.length >= long.word.length)
+    return false;
+  let at = 0;
+  for (const letter of long.word) if (letter === short.word[at]) at++;
+  return at === short.word.length;
+}
+
+/** Whether two stretches say one thing in two ways: one word cut in two, abbreviated or spelled otherwise, one day named twice, one amount in two currencies or measures. */
+function sayTheSame(a: ReadSentence, b: ReadSentence, gap: Gap): boolean {
+  if (joined(gap.a) === joined(gap.b)) return true;
+  if (gap.a.length === 1 && gap.b.length === 1) {
+    const [x, y] = [gap.a[0]!, gap.b[0]!];
+    if (isAbbreviated(a.text, x, y) || isAbbreviated(b.text, y, x)) return true;
+    if (formLikeness(x.stem, y.stem) > 0 && edits(x.word, y.word) === 1) return true;
+  }
+  const days = a.dates.filter((date) => within(gap.a, date));
+  const others = b.dates.filter((date) => within(gap.b, date));
+  if (days.some((x) => others.some((y) => x.from <= y.to && y.from <= x.to))) return true;
+  const figures = a.quantities.filter((quantity) => within(gap.a, quantity));
+  const amounts = b.quantities.filter((quantity) => within(gap.b, quantity));
+  if (figures.length === 0 || figures.length !== amounts.length) return false;
+  return figures.every((x, k) => {
+    const y = amounts[k]!;
+    return x.unit !== y.unit ? x.unit !== null && y.unit !== null : quantitiesAgree(x, y);
+  });
+}
+
 function kindOf(a: ReadSentence, b: ReadSentence, gap: Gap): DetailKind | null {
   const swapped = gap.a.length > 0 && gap.b.length > 0;
+  if (swapped && sayTheSame(a, b, gap)) return null;
+  if (swapped && [...gap.a, ...gap.b].every(({ word }) => isSpeechVerb(word))) return null;
   const quoted = gap.a.every((t) => inQuotes(a, t)) && gap.b.every((t) => inQuotes(b, t));
   if (swapped && quoted && gap.a.length <= LONGEST && gap.b.length <= LONGEST) return 'quotation';
   if (gap.a.some((t) => NEGATIONS.has(t.word)) !== gap.b.some((t) => NEGATIONS.has(t.word))) return 'outcome';

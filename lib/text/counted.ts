@@ -1,16 +1,22 @@
 import { isFunctionWord } from './function-words';
-import type { Run } from './number-runs';
 import type { Token } from './tokens';
 import { tollWord } from './toll-words';
 
 /** How many words after a figure may name what it counts, and how many before. */
 const REACH_AFTER = 6;
 const REACH_BEFORE = 14;
+
+/** The first token of a figure, and the last of its figure and unit. */
+export interface Counting {
+  first: number;
+  last: number;
+}
+
 /** What a figure counts: the words after it up to a break, the toll words nearest to it in its clause, else the words before it. */
 export function counted(
   text: string,
   tokens: Token[],
-  run: Run,
+  run: Counting,
   taken: Set<number>,
   language: string,
 ): string[] {

@@ -31,13 +31,24 @@ const JOINERS = new Set([
 ]);
 const TITLES = new Set(
   `mr mrs ms dr gen lt col rep sen gov president prime minister senator representative congressman secretary king queen pope sir lord prince princess
-  judge justice chancellor premier governor mayor chief general colonel captain sheriff professor former attorney herr frau monsieur madame senor
+  judge justice chancellor premier governor mayor chief general colonel captain sheriff professor former attorney miss deputy officer detective sgt sergeant
+  lieutenant inspector superintendent commissioner ambassador chairman director speaker rev reverend coach spokesman spokeswoman herr frau monsieur madame senor
   senora signor signora prasident prasidentin president kanzler ministre ministro presidente`.split(/\s+/),
 );
 const CALENDAR = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   montag dienstag mittwoch donnerstag freitag samstag sonntag gmt est edt`.split(/\s+/),
 );
+
+/** Titles that are surnames as well. */
+const SURNAMES = new Set(['king', 'pope', 'prince', 'coach']);
+
+/** A name's words without its titles; a title that is a surname stays at the end of a name ("Martin Luther King"). */
+function withoutTitles(words: string[]): string[] {
+  return words.filter(
+    (word, i) => !TITLES.has(word) || (i > 0 && i === words.length - 1 && SURNAMES.has(word)),
+  );
+}
 
 /**
  * Finds names by capitals.
@@ -72,7 +83,7 @@ export function readNames(
     if (opening && last > i && lowerWords.has(head.word) && !TITLES.has(head.word)) first = i + 1;
     while (first < last && !tokens[first]!.capital) first++;
     const kept = tokens.slice(first, last + 1);
-    const words = kept.map((t) => t.word).filter((word) => !TITLES.has(word) && word !== '');
+    const words = withoutTitles(kept.map((t) => t.word).filter((word) => word !== ''));
     if (words.length > 0 && words.some((word) => !JOINERS.has(word))) {
       const start = kept[0]!.start;
       const end = kept[kept.length - 1]!.end - (/['’]s$/.test(kept[kept.length - 1]!.text) ? 2 : 0);

@@ -142,7 +142,8 @@ export function numberRuns(text: string, tokens: Token[], language: string): Run
       continue;
     }
     const rank = ordinalWord(word);
-    const range = VAGUE[word];
+    // Spanish "miles" are thousands, English ones a measure.
+    const range = word === 'miles' && language !== 'es' ? undefined : VAGUE[word];
     if (rank !== undefined)
       runs.push({
         start: token.start,
@@ -155,8 +156,8 @@ export function numberRuns(text: string, tokens: Token[], language: string): Run
         vague: false,
       });
     else if (range) {
-      const article = (word === 'dozen' || word === 'several') && tokens[i - 1]?.word;
-      const times = article === 'half' ? 0.5 : 1;
+      const half = tokens.slice(Math.max(0, i - 2), i).some((before) => before.word === 'half');
+      const times = word === 'dozen' && half ? 0.5 : 1;
       runs.push({
         start: token.start,
         end: token.end,

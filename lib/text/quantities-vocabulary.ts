@@ -1,28 +1,45 @@
 /** How a number is hedged: at least it, at most it, about it, or it exactly. */
 export type Bound = 'exact' | 'least' | 'most' | 'about';
 
-/** Hedges that stand before a number, longest first, as folded words; English, German, French, Spanish, Italian. */
-export const HEDGES: [string, Bound][] = (
-  [
+/** A hedge that stands before a number. */
+export interface Hedge {
+  words: string[];
+  bound: Bound;
+}
+
+/** Hedges by their last word, longest first, as folded words; English, German, French, Spanish, Italian. */
+export const HEDGES: ReadonlyMap<string, Hedge[]> = byLastWord(
+  (
     [
-      'least',
-      `at least|more than|over|no fewer than|no less than|upwards of|in excess of|above|mindestens|mehr als|uber|wenigstens|au moins|plus de|plus d
+      [
+        'least',
+        `at least|more than|over|no fewer than|no less than|upwards of|in excess of|above|mindestens|mehr als|uber|wenigstens|au moins|plus de|plus d
       |al menos|por lo menos|mas de|almeno|piu di|oltre|oltre i|oltre le`,
-    ],
-    [
-      'most',
-      `nearly|almost|up to|as many as|as much as|at most|no more than|less than|fewer than|under|below|close to|just under|just short of|fast|beinahe
+      ],
+      [
+        'most',
+        `nearly|almost|up to|as many as|as much as|at most|no more than|less than|fewer than|under|below|close to|just under|just short of|fast|beinahe
       |bis zu|hochstens|knapp|weniger als|pres de|presque|jusqu a|moins de|au plus|casi|hasta|menos de|a lo sumo|quasi|fino a|meno di|al massimo`,
-    ],
-    [
-      'about',
-      `about|around|roughly|approximately|some|an estimated|estimated|circa|or so|rund|etwa|ungefahr|zirka|ca|environ|quelque|quelques|autour de
+      ],
+      [
+        'about',
+        `about|around|roughly|approximately|some|an estimated|estimated|circa|or so|rund|etwa|ungefahr|zirka|ca|environ|quelque|quelques|autour de
       |alrededor de|cerca de|aproximadamente|unos|unas|circa|intorno a|attorno a|all incirca`,
-    ],
-  ] as [Bound, string][]
-)
-  .flatMap(([bound, list]) => list.split('|').map((phrase): [string, Bound] => [phrase.trim(), bound]))
-  .sort((a, b) => b[0].length - a[0].length);
+      ],
+    ] as [Bound, string][]
+  ).flatMap(([bound, list]) =>
+    list.split('|').map((phrase): Hedge => ({ words: phrase.trim().split(' '), bound })),
+  ),
+);
+
+function byLastWord(hedges: Hedge[]): Map<string, Hedge[]> {
+  const found = new Map<string, Hedge[]>();
+  for (const hedge of hedges.sort((a, b) => b.words.join(' ').length - a.words.join(' ').length)) {
+    const last = hedge.words[hedge.words.length - 1]!;
+    found.set(last, [...(found.get(last) ?? []), hedge]);
+  }
+  return found;
+}
 
 /** Vague amounts and the range a reader would let them stand for; folded words. */
 export const VAGUE: Record<string, [number, number]> = {

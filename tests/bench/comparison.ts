@@ -1,23 +1,27 @@
 /**
  * Prints how well the comparison does on labelled stories, each compared with an aligner that was trained without it.
- *   npm run bench:comparison -- [GOLD_FOLDER] [NEWS.jsonl.gz] [FOLDS.json]
+ *   npm run bench:comparison -- [GOLD_FOLDER NEWS.jsonl.gz EVENTS.jsonl.gz] [FOLDS.json]
  * FOLDS.json is what scripts/train-comparison.ts writes with the same arguments; without it the folds are trained here, which takes minutes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compareStory } from '../../lib/comparison/compare-story';
 import type { Learned } from '../../lib/comparison/learned';
-import { readGold, readLabels } from '../../scripts/labelled-stories';
-import { examplesOf, FOLDS, moreExamplesOf, trainFolds } from '../../scripts/train-comparison-examples';
+import { labelFiles, readGold, readLabels } from '../../scripts/labelled-stories';
+import { examplesOf, FOLDS, trainFolds } from '../../scripts/train-comparison-examples';
 import { type Predicted, scoreStories } from './comparison-score';
 import { reportMutations } from './mutations';
 
-const [folder = '../shared/gold', news = '../shared/stories/news.jsonl.gz', foldsFile] =
-  process.argv.slice(2);
+const given = labelFiles(process.argv.slice(2));
+const folder = given.folder || '../shared/gold';
+const libraries =
+  given.libraries.length > 0
+    ? given.libraries
+    : ['../shared/stories/news.jsonl.gz', '../shared/stories/events.jsonl.gz'];
 if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; give the folder of labelled stories`);
 const stories = readGold(folder);
-const models: Learned[] = foldsFile
-  ? JSON.parse(readFileSync(foldsFile, 'utf8'))
-  : trainFolds(stories.map(examplesOf), readLabels(news).map(moreExamplesOf));
+const models: Learned[] = given.folds
+  ? JSON.parse(readFileSync(given.folds, 'utf8'))
+  : trainFolds(stories.map(examplesOf), readLabels(libraries).map(examplesOf));
 const at = ({ article, sentence }: { article: string; sentence: number }) => `${article}:${sentence}`;
 let milliseconds = 0;
 const predictions = stories.map((story, s): Predicted => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { readArticle } from '../../lib/article/read-article';
 import { findChromium } from '../../scripts/find-browser';
+import { bundleScript } from './bundle-script';
 import { HOSTILE, LARGE, type MadePage } from './hard-made-pages';
 import type { InPage } from './reading-in-page';
 
@@ -22,30 +22,11 @@ export interface ServedPage {
   url: string;
 }
 
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: {
-        entry: new URL('reading-in-page.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'reading',
-      },
-    },
-  });
-  const first = Array.isArray(output) ? output[0]! : output;
-  if (!('output' in first)) throw new Error('the bundle came out as a watcher');
-  return first.output[0].code;
-}
-
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Opens every page under its own address in real Chromium and prints how reading does there against the command line's. */
 export async function measureInBrowser(pages: ServedPage[]): Promise<void> {
-  const code = await bundle();
+  const code = await bundleScript('reading-in-page.ts');
   console.log(`reading with Readability, minified: ${(code.length / 1000).toFixed(0)} kB`);
   const profile = mkdtempSync(join(tmpdir(), 'reading-'));
   const context = await chromium.launchPersistentContext(profile, {

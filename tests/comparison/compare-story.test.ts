@@ -140,6 +140,29 @@ describe('compareStory', () => {
     }
   });
 
+  it('does not depend on what the articles are called', () => {
+    const renamed = new Map([
+      ['1', 'z'],
+      ['2', 'a'],
+      ['3', 'm'],
+    ]);
+    const other = compareStory(ferryStory().map((own) => ({ ...own, id: renamed.get(own.id)! })));
+    const named = JSON.parse(JSON.stringify(comparison), (key, value) =>
+      key === 'article' ? renamed.get(value) : value,
+    );
+    expect(other).toEqual(named);
+  });
+
+  it('names rows, values and places in the order in which the articles were given', () => {
+    const order = new Map(ferryStory().map(({ id }, i) => [id, i]));
+    const rank = ({ article, sentence }: Place) => order.get(article)! * 1000 + sentence;
+    const ascends = (places: Place[]) =>
+      expect(places.map(rank)).toEqual(places.map(rank).sort((x, y) => x - y));
+    for (const { values } of comparison.facts) ascends(values.map(({ place }) => place));
+    ascends(comparison.only);
+    ascends(comparison.boilerplate);
+  });
+
   it('links nothing to an unrelated article', () => {
     const wider = compareStory([...ferryStory(), unrelated()]);
     expect(wider.links.filter(({ a, b }) => a.article === '9' || b.article === '9')).toEqual([]);

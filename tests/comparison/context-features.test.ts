@@ -39,19 +39,18 @@ describe('what the scores around a pair say', () => {
             0,
             ...ground.sides.map((_, k) => (articleOf(k) === article && k !== except ? table.at(at, k) : 0)),
           );
-        expect(value('rowRival')).toBe(rival(i, articleOf(j), j));
-        expect(value('echoLeft')).toBe(
+        const rivals = [rival(i, articleOf(j), j), rival(j, articleOf(i), i)];
+        expect(value('rivalLeast')).toBe(Math.min(...rivals));
+        expect(value('rivalMost')).toBe(Math.max(...rivals));
+        const echoes = [i, j].map((at, side) =>
           Math.max(
-            most((k) => table.at(i, k)),
-            rival(i, articleOf(j), j),
+            most((k) => table.at(at, k)),
+            rivals[side]!,
           ),
         );
-        expect(value('echoRight')).toBe(
-          Math.max(
-            most((k) => table.at(j, k)),
-            rival(j, articleOf(i), i),
-          ),
-        );
+        expect(value('echoLeast')).toBe(Math.min(...echoes));
+        expect(value('echoMost')).toBe(Math.max(...echoes));
+        expect(contextFeatures(ground, table, densities(ground, table), j, i)).toEqual(found);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryArticle } from '../../lib/comparison/comparison';
 import { type Finder, foundDetails } from '../../lib/comparison/link-details';
+import { namesakesOf } from '../../lib/comparison/namesakes';
 import { readStory } from '../../lib/comparison/read-story';
 
 const article = (id: string, sentence: string): StoryArticle => ({
@@ -14,14 +15,119 @@ const article = (id: string, sentence: string): StoryArticle => ({
 
 /** The differing words that a finder names in two sentences, as "words of one / words of the other". */
 function found(by: Finder, one: string, other: string): string[] {
-  const [a, b] = readStory([article('1', one), article('2', other)]).map(({ sentences }) => sentences[0]!);
-  return foundDetails(a!, b!)
+  const story = readStory([article('1', one), article('2', other)]);
+  const [a, b] = story.map(({ sentences }) => sentences[0]!);
+  return foundDetails(a!, b!, namesakesOf(story))
     .filter((entry) => entry.by === by && entry.detail.agreement === 'differs')
     .map(
       ({ detail }) =>
         `${one.slice(detail.a.start, detail.a.end)} / ${other.slice(detail.b.start, detail.b.end)}`,
     );
 }
+
+describe('quantities', () => {
+  const toll = 'The storm killed 14 people and injured 30.';
+  it('of one toll differ', () => {
+    expect(found('quantities', toll, 'At least nine people died in the storm.')).toEqual([
+      '14 / At least nine',
+    ]);
+  });
+  it('of a former event are not held against the news', () => {
+    expect(found('quantities', toll, 'In 2024, a storm killed 200 people on the coast.')).toEqual([]);
+    expect(found('quantities', toll, 'It killed 9 people, the most since 2024.')).toEqual(['14 / 9']);
+  });
+  it('of a group of the victims are not held against all', () => {
+    expect(found('quantities', toll, 'Six children died in the storm.')).toEqual([]);
+  });
+  it('agree in other measures, and differ when they do not', () => {
+    expect(
+      found('quantities', 'It lay 10 kilometres off the port.', 'It lay six miles off the port.'),
+    ).toEqual([]);
+    expect(
+      found('quantities', 'It lay 10 kilometres off the port.', 'It lay 20 miles off the port.'),
+    ).toEqual(['10 / 20']);
+  });
+  it('of one unit differ when they are the only ones, whatever noun they have', () => {
+    expect(
+      found('quantities', 'The town pays $2 million.', 'For the dam $3 million were set aside.'),
+    ).toEqual(['$2 million / $3 million']);
+  });
+  it('of a vote differ as a whole', () => {
+    expect(found('quantities', 'It passed 31-12.', 'The council passed the plan 31-14 on Friday.')).toEqual([
+      '31-12 / 31-14',
+    ]);
+    expect(found('quantities', 'It passed 31-12.', 'The council passed the plan 31-12 on Friday.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('surnames', () => {
+  it('differ with other first names', () => {
+    expect(found('surnames', 'Ada Quill left the port.', 'On Friday Bo Quill left the port.')).toEqual([
+      'Ada Quill / Bo Quill',
+    ]);
+  });
+  it('do not differ where a report names both people', () => {
+    expect(
+      found('surnames', 'Ada Quill left the port with Bo Quill.', 'On Friday Bo Quill left the port.'),
+    ).toEqual([]);
+  });
+  it('do not differ by a title', () => {
+    expect(found('surnames', 'Ada Quill left the port.', 'On Friday Miss Quill left the port.')).toEqual([]);
+  });
+});
+
+describe('degrees', () => {
+  it('differ when one report gives as nearly so what the other gives as so', () => {
+    expect(
+      found('degrees', 'The fire nearly destroyed the hall.', 'By noon the fire had destroyed the hall.'),
+    ).toEqual(['nearly destroyed / destroyed']);
+    expect(
+      found('degrees', 'The fire destroyed the hall.', 'By noon the hall was partly destroyed.'),
+    ).toEqual(['destroyed / partly destroyed']);
+  });
+  it('do not differ where both reports qualify', () => {
+    expect(
+      found('degrees', 'The fire nearly destroyed the hall.', 'By noon it had almost destroyed the hall.'),
+    ).toEqual([]);
+  });
+});
+
+describe('words of nearly equal sentences', () => {
+  const before = 'The warden said on Friday that the old gate near the mill would stay';
+  it.each([
+    [
+      'number words and figures',
+      'closed for two weeks after the flood.',
+      'closed for 2 weeks after the flood.',
+    ],
+    [
+      'one word cut in two',
+      'closed to sight seers after the flood.',
+      'closed to sightseers after the flood.',
+    ],
+    ['other spellings', 'closed to organisers after the flood.', 'closed to organizers after the flood.'],
+    [
+      'another currency',
+      'closed for want of £80m after the flood.',
+      'closed for want of €93m after the flood.',
+    ],
+  ])('do not differ by %s', (_, one, other) => {
+    expect(found('words', `${before} ${one}`, `${before} ${other}`)).toEqual([]);
+  });
+  it('do not differ by a title cut short', () => {
+    expect(
+      found('words', `${before} shut, Lieutenant Ada Quill said.`, `${before} shut, Lt. Ada Quill said.`),
+    ).toEqual([]);
+  });
+  it('differ by another figure', () => {
+    expect(found('words', `${before} shut for two weeks.`, `${before} shut for 3 weeks.`)).toEqual([]);
+    expect(found('quantities', `${before} shut for two weeks.`, `${before} shut for 3 weeks.`)).toEqual([
+      'two / 3',
+    ]);
+  });
+});
 
 describe('moments', () => {
   it('differ when each report gives one clock time', () => {
@@ -42,6 +148,14 @@ describe('moments', () => {
     expect(
       found('moments', 'The boat left the port in the morning.', 'It left the port in the afternoon.'),
     ).toEqual(['morning / afternoon']);
+  });
+  it('differ when a clock time falls into another part of the day', () => {
+    expect(
+      found('moments', 'The boat left the port at 11 a.m.', 'It left the port in the afternoon.'),
+    ).toEqual(['11 / afternoon']);
+    expect(
+      found('moments', 'The boat left the port at 2 p.m.', 'It left the port in the afternoon.'),
+    ).toEqual([]);
   });
   it('do not differ where a report names both', () => {
     expect(
@@ -156,6 +270,24 @@ describe('quoted words', () => {
         'quoted',
         'The warden said: “We will open all the gates before the week is over.”',
         'The warden of the dam told a crowd: “We will open all of the gates before the week is over.”',
+      ),
+    ).toEqual([]);
+  });
+  it('differ in their last word', () => {
+    expect(
+      found(
+        'quoted',
+        'The warden said: “Nobody had told us of the broken gate.”',
+        '“Nobody had told us of the broken lock,” said the warden of the dam on Friday.',
+      ),
+    ).toEqual(['gate / lock']);
+  });
+  it('do not differ where one report leaves a whole sentence out', () => {
+    expect(
+      found(
+        'quoted',
+        'The warden said: “We opened the gates at noon. The rain had stopped. We then went home with the others.”',
+        '“We opened the gates at noon. We then went home with the others,” the warden of the dam said.',
       ),
     ).toEqual([]);
   });

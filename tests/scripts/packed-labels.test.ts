@@ -121,4 +121,26 @@ describe('packed labels', () => {
       0x811c9dc5, 0xe40c292c, 0xbf9cf968,
     ]);
   });
+
+  it('keeps a title that is the first sentence', () => {
+    const titled = story();
+    const headed: SourcedStory = {
+      ...titled,
+      headed: true,
+      articles: titled.articles.map((article) => ({
+        ...article,
+        sentences: [article.title!, ...article.sentences],
+      })),
+      links: [{ a: '1:0', b: '2:0', rel: 'same', kind: 'event' }],
+      facts: [],
+      only: [],
+      boilerplate: ['2:1'],
+    };
+    const whole = unpackStory(packStory(headed, library(), fail), library());
+    expect(whole.articles.map(({ sentences }) => sentences)).toEqual([
+      ['Bridge closed', ...north],
+      ['Bridge shut', ...south],
+    ]);
+    expect(whole.boilerplate).toEqual(['2:1']);
+  });
 });

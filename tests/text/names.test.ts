@@ -20,6 +20,17 @@ describe('readNames', () => {
   });
 });
 
+describe("a name's words", () => {
+  const words = (text: string) =>
+    readNames(text, tokenize(text), new Set()).map((name) => name.words.join(' '));
+  it('leave titles out', () => {
+    expect(words('They met Deputy Sheriff Ada Quill and Miss Selby.')).toEqual(['ada quill', 'selby']);
+  });
+  it('keep a title that is the surname', () => {
+    expect(words('They met King Ota and Ada King.')).toEqual(['ota', 'ada king']);
+  });
+});
+
 describe('sameName', () => {
   it.each([
     [['quill'], ['ada', 'quill'], true],

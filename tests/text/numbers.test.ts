@@ -46,10 +46,37 @@ describe('readQuantities', () => {
     ['170, 000 homes', 170000],
     ['1.5 million voters', 1.5e6],
     ['3,412 votes', 3412],
-    ['half a dozen shops', 12],
+    ['half a dozen shops', 6],
+    ['a dozen shops', 12],
   ])('reads %s', (text, value) => {
-    if (text.startsWith('half')) expect(read('half a dozen shops')[0]).toMatchObject({ low: 12 });
-    else expect(read(text)[0]).toMatchObject({ low: value, high: value });
+    expect(read(text)[0]).toMatchObject({ low: value, high: value });
+  });
+
+  it.each([
+    ['a 5.9-magnitude quake', 5.9, 'magnitude'],
+    ['had a magnitude of 5.9', 5.9, 'magnitude'],
+    ['magnitude - 5.9, and', 5.9, 'magnitude'],
+    ['1, 150 kilometers away', 1_150_000, 'metre'],
+    ['a 100 - square - foot shed', 9.290304, 'square metre'],
+    ['some 20 tonnes of grain', 20_000, 'kilogram'],
+  ])('converts the measure of %s', (text, value, unit) => {
+    expect(read(text)).toMatchObject([{ low: value, high: value, unit }]);
+  });
+
+  it('takes English miles for a measure and Spanish ones for thousands', () => {
+    expect(read('some 700 miles south')).toMatchObject([{ low: 700 * 1609.344, unit: 'metre' }]);
+    expect(read('miles de personas', 'es')[0]).toMatchObject({ low: 1000, high: 19999 });
+  });
+
+  it.each([
+    ['about 10am today', 600],
+    ['around 10 : 30 a. m.', 630],
+    ['at 8.39am on Saturday', 519],
+    ['at 12:05 a.m. it rang', 5],
+    ['about 3 p. m. in the yard', 900],
+    ['um 15 Uhr', 900],
+  ])('reads the clock time of %s', (text, minutes) => {
+    expect(read(text)[0]).toMatchObject({ low: minutes, high: minutes, unit: 'time' });
   });
 
   it('reads ranges, money, percentages, ranks, years and times of day', () => {
