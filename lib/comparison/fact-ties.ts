@@ -11,7 +11,7 @@ import type { Side } from './side';
 /** What a row's values are. */
 export type RowKind = 'quantity' | 'date' | 'role' | 'name' | 'quote' | 'phrase' | 'run' | 'clause';
 
-/** Only pairs from this score on may show a conflict: of weaker pairs most report two facts. */
+/** Only pairs from this score on may show a conflict or a common day: of weaker pairs most report two facts, and two facts fall on one day. */
 const CONFLICT_THRESHOLD = 0.28;
 /** A value that two linked sentences share or clash in. */
 export interface Tie {
@@ -112,7 +112,7 @@ export function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, scor
     }
   }
   for (const detail of dateDetails(a, b))
-    if (detail.agreement === 'same') tie('date', detail.a, detail.b, false, 4);
+    if (detail.agreement === 'same' && score >= CONFLICT_THRESHOLD) tie('date', detail.a, detail.b, false, 4);
   for (const detail of ownerDetails(a, b)) {
     if (score >= CONFLICT_THRESHOLD) tie('role', detail.a, detail.b, detail.agreement === 'differs', 6);
   }

@@ -91,7 +91,7 @@ export function makeFacts(
     const fact: Fact = {
       label: rowLabel(
         row.values.map(({ at, span }) => ({ sentence: ground.sides[at]!.sentence, span })),
-        row.kind === 'role',
+        row.kind,
       ),
       kind: KIND[row.kind],
       status: differs ? 'differs' : 'agree',
