@@ -62,8 +62,9 @@ describe('an import', () => {
   it('goes on while the file is still being read', async () => {
     const services = jobServices(db);
     async function* slowly() {
+      // A line a turn of the event loop: a look of the job takes several, so that it cannot give up before the end.
       for (const line of lines) {
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setImmediate(resolve));
         yield line;
       }
     }
