@@ -28,9 +28,12 @@ async function isOpen(): Promise<boolean> {
 }
 
 let opening: Promise<void> | null = null;
+/** While it lasts the document is still told of as open, and answers nothing. */
+let closing: Promise<void> | null = null;
 
 /** Opens Chrome's document that reads pages, once; a stopped worker's document is still there for the next. */
 export async function openReader(): Promise<void> {
+  await closing?.catch(() => undefined);
   if (await isOpen()) return;
   opening ??= offscreen!
     .createDocument({
@@ -44,20 +47,20 @@ export async function openReader(): Promise<void> {
   await opening;
 }
 
-/** Pages asked for and not answered yet. */
+/** Pages to be read and not answered yet, from before the document is opened for them. */
 let extracting = 0;
 
 /** Reads HTML where there is a DOM: in this very context, or by way of Chrome's offscreen document. Nothing of it is run or loaded. */
 export async function extractPage(html: string, url: string): Promise<Reading> {
   // Known when it is built, so that Chrome's worker, which starts often, does not carry the reading of pages.
   if (import.meta.env.FIREFOX) return extractHere(html, url);
-  await openReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('reading the page took too long')), PATIENCE);
-  });
   extracting++;
   try {
+    await openReader();
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('reading the page took too long')), PATIENCE);
+    });
     return await Promise.race([tellOffscreen('page.extract', { html, url }), late]);
   } finally {
     extracting--;
@@ -78,5 +81,10 @@ export function extractHere(html: string, url: string): Reading {
 export async function closeReader(db: LibraryDatabase): Promise<void> {
   if (!offscreen || opening || extracting > 0 || !(await isOpen())) return;
   if ((await db.jobs.where('kind').equals('files').filter(isOpenJob).count()) > 0) return;
-  await offscreen.closeDocument();
+  // A page may have been asked for meanwhile.
+  if (opening || extracting > 0) return;
+  closing ??= offscreen.closeDocument().finally(() => {
+    closing = null;
+  });
+  await closing;
 }
