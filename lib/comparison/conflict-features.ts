@@ -1,7 +1,7 @@
 import type { Span } from '../text/sentences';
 import { ordered } from './context-features';
-import type { Finder, FoundDetail } from './link-details';
-import { toComeCount } from './plan-details';
+import type { Finder, FoundDetail } from './details/link-details';
+import { toComeCount } from './details/plan-details';
 import type { Side } from './side';
 
 const BY_FINDER: readonly Finder[] = ['surnames', 'states', 'degrees', 'words', 'owners'];

@@ -1,10 +1,10 @@
 import { dayNumber } from '../text/dates';
 import { ordered } from './context-features';
-import type { Finder, FoundDetail } from './link-details';
-import { tollOf } from './quantity-match';
+import type { Finder, FoundDetail } from './details/link-details';
+import { tollOf } from './details/quantity-match';
+import { alignedWords } from './details/word-alignment';
 import type { ReadArticle } from './read-story';
 import type { Side } from './side';
-import { alignedWords } from './word-alignment';
 
 /** Names of the features of `differenceFeatures`, in order. */
 export const DIFFERENCE_FEATURES = [

@@ -2,9 +2,9 @@ import type { Span } from '../text/sentences';
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import { clausesOf } from './clauses';
-import { dateDetails } from './date-details';
-import { ownerDetails } from './owner-details';
-import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
+import { dateDetails } from './details/date-details';
+import { ownerDetails } from './details/owner-details';
+import { quantitiesAgree, sameThing, tollOf } from './details/quantity-match';
 import { sharedPhrases } from './shared-phrases';
 import type { Side } from './side';
 

@@ -1,11 +1,11 @@
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import type { Detail, FactKind, Link, Place } from './comparison';
+import { nearlyEqual } from './details/word-differences';
 import { type Forest, forestScore } from './forest';
 import type { ReadSentence } from './read-story';
 import { reasonsFor } from './reasons';
 import { STORY_DIFFERENCE_FEATURES, type StoryDifferences } from './story-differences';
-import { nearlyEqual } from './word-differences';
 
 /** Pairs differ from this score of the learned judge on, when a detail shows it (README, "Agreement"). */
 const DIFFERS_FROM = 0.06;

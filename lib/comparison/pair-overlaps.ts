@@ -1,5 +1,5 @@
-import { ofTwoEvents } from './former-events';
-import { quantitiesAgree, sameThing, tollOf } from './quantity-match';
+import { ofTwoEvents } from './details/former-events';
+import { quantitiesAgree, sameThing, tollOf } from './details/quantity-match';
 import type { ReadSentence } from './read-story';
 import type { Side } from './side';
 

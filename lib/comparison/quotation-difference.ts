@@ -1,6 +1,6 @@
 import { tokenize } from '../text/tokens';
 import type { QuotationForm, QuotationVersion } from './comparison';
-import { alignedWords } from './word-alignment';
+import { alignedWords } from './details/word-alignment';
 
 /** A version that holds this share of the fullest one's words is as full; one whose own words are less of it than the second figure is reworded. */
 const FULL = 0.95;

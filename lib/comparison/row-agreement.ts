@@ -1,8 +1,8 @@
 import type { Span } from '../text/sentences';
 import type { Ground } from './candidates';
+import type { Finder } from './details/link-details';
+import { quantitiesAgree } from './details/quantity-match';
 import type { RowCandidate } from './fact-candidates';
-import type { Finder } from './link-details';
-import { quantitiesAgree } from './quantity-match';
 import type { StoryDifferences } from './story-differences';
 
 /** Finders whose words are no conflict of a row that holds them: days and plans mostly belong to two acts, other quoted words to one utterance. */

@@ -3,9 +3,9 @@ import { tableOf } from './align';
 import type { Ground } from './candidates';
 import { CONFLICT_FEATURES, conflictFeatures } from './conflict-features';
 import { CONTEXT_FEATURES, contextFeatures, densities, ordered } from './context-features';
+import { type FoundDetail, foundDetails } from './details/link-details';
+import { namesakesOf } from './details/namesakes';
 import { DIFFERENCE_FEATURES, differenceFeatures } from './difference-features';
-import { type FoundDetail, foundDetails } from './link-details';
-import { namesakesOf } from './namesakes';
 
 /** Pairs from this score on are asked whether they differ, and tell how much their reports conflict. */
 export const ASKED_FROM = 0.1;

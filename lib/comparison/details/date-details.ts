@@ -1,5 +1,5 @@
-import type { Detail } from './comparison';
-import type { ReadSentence } from './read-story';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 
 /** Most days apart at which two days are still read as two reports of one moment; farther apart they date two things. */
 const NEAR_DAYS = 3;

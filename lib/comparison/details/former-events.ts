@@ -1,6 +1,6 @@
-import type { DateMention } from '../text/dates';
-import type { Quantity } from '../text/numbers';
-import type { ReadSentence } from './read-story';
+import type { DateMention } from '../../text/dates';
+import type { Quantity } from '../../text/numbers';
+import type { ReadSentence } from '../read-story';
 
 /** A day this long before its report dates another event, in days. */
 const LONG_AGO = 60;

@@ -1,8 +1,8 @@
-import { isFunctionWord } from '../text/function-words';
-import type { Span } from '../text/sentences';
-import type { Token } from '../text/tokens';
-import type { Detail } from './comparison';
-import type { ReadSentence } from './read-story';
+import { isFunctionWord } from '../../text/function-words';
+import type { Span } from '../../text/sentences';
+import type { Token } from '../../text/tokens';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { alignedWords, formOf } from './word-alignment';
 
 /** Two quotations are one utterance when they share this many words in order, and this share of the shorter. */

@@ -1,9 +1,9 @@
-import { spellingKey } from '../text/names';
-import type { Token } from '../text/tokens';
-import type { Detail } from './comparison';
+import { spellingKey } from '../../text/names';
+import type { Token } from '../../text/tokens';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
+import { formLikeness } from '../vocabulary';
 import { onceASentence } from './once-a-sentence';
-import type { ReadSentence } from './read-story';
-import { formLikeness } from './vocabulary';
 
 /** Shorter names are too easily near each other by chance. */
 const LETTERS = 6;

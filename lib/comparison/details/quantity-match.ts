@@ -1,5 +1,5 @@
-import { isConverted } from '../text/measures';
-import type { Quantity } from '../text/numbers';
+import { isConverted } from '../../text/measures';
+import type { Quantity } from '../../text/numbers';
 
 /** How far apart two measures may be that were converted and rounded ("10 km" and "six miles"), as a share of the greater. */
 const CONVERTED = 0.06;

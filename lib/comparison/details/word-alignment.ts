@@ -1,5 +1,5 @@
-import { numberWord } from '../text/number-words';
-import type { Token } from '../text/tokens';
+import { numberWord } from '../../text/number-words';
+import type { Token } from '../../text/tokens';
 
 interface Word {
   word: string;

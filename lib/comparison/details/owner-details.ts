@@ -1,7 +1,7 @@
-import { sameName } from '../text/names';
-import type { Detail } from './comparison';
+import { sameName } from '../../text/names';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { onceASentence } from './once-a-sentence';
-import type { ReadSentence } from './read-story';
 
 /** Nouns that a person or body holds towards another: "the mayor's lawyer" against "the governor's lawyer" names another person. */
 const ROLES = new Set(

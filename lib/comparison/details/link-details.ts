@@ -1,5 +1,6 @@
-import type { Quantity } from '../text/numbers';
-import type { Detail } from './comparison';
+import type { Quantity } from '../../text/numbers';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { dateDetails } from './date-details';
 import { degreeDetails } from './degree-details';
 import { ofTwoEvents } from './former-events';
@@ -11,7 +12,6 @@ import { planDetails } from './plan-details';
 import { postDetails } from './post-details';
 import { quantitiesAgree, sameThing } from './quantity-match';
 import { quotedDetails } from './quoted-details';
-import type { ReadSentence } from './read-story';
 import { spellingDetails } from './spelling-details';
 import { wordDifferences } from './word-differences';
 

@@ -1,12 +1,12 @@
-import { numberWord } from '../text/number-words';
-import type { Span } from '../text/sentences';
-import { isSpeechVerb } from '../text/speech-verbs';
-import type { Token } from '../text/tokens';
-import type { Detail, DetailKind } from './comparison';
+import { numberWord } from '../../text/number-words';
+import type { Span } from '../../text/sentences';
+import { isSpeechVerb } from '../../text/speech-verbs';
+import type { Token } from '../../text/tokens';
+import type { Detail, DetailKind } from '../comparison';
+import type { ReadSentence } from '../read-story';
+import { formLikeness } from '../vocabulary';
 import { quantitiesAgree } from './quantity-match';
-import type { ReadSentence } from './read-story';
 import { edits } from './spelling-details';
-import { formLikeness } from './vocabulary';
 import { alignedWords, formOf } from './word-alignment';
 
 /**

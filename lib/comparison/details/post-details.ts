@@ -1,7 +1,7 @@
-import type { Token } from '../text/tokens';
-import type { Detail } from './comparison';
+import type { Token } from '../../text/tokens';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { onceASentence } from './once-a-sentence';
-import type { ReadSentence } from './read-story';
 
 /** Standings below another: "deputy director" is not "director". */
 const BELOW = new Set('deputy assistant acting vice interim associate junior'.split(' '));

@@ -1,8 +1,8 @@
-import type { Quantity } from '../text/numbers';
-import type { Span } from '../text/sentences';
-import type { Detail } from './comparison';
+import type { Quantity } from '../../text/numbers';
+import type { Span } from '../../text/sentences';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { onceASentence } from './once-a-sentence';
-import type { ReadSentence } from './read-story';
 
 /** Parts of the day that exclude each other, folded; a clock time stands for the part it falls in. */
 const PARTS: string[][] = [

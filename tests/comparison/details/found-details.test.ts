@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryArticle } from '../../lib/comparison/comparison';
-import { type Finder, foundDetails } from '../../lib/comparison/link-details';
-import { namesakesOf } from '../../lib/comparison/namesakes';
-import { readStory } from '../../lib/comparison/read-story';
+import type { StoryArticle } from '../../../lib/comparison/comparison';
+import { type Finder, foundDetails } from '../../../lib/comparison/details/link-details';
+import { namesakesOf } from '../../../lib/comparison/details/namesakes';
+import { readStory } from '../../../lib/comparison/read-story';
 
 const article = (id: string, sentence: string): StoryArticle => ({
   id,

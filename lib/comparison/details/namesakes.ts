@@ -1,5 +1,5 @@
-import type { Name } from '../text/names';
-import type { ReadArticle } from './read-story';
+import type { Name } from '../../text/names';
+import type { ReadArticle } from '../read-story';
 
 /** Whether two names of one surname are two people: some report of the story names both. */
 export type Namesakes = (x: Name, y: Name) => boolean;

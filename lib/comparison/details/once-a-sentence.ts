@@ -1,4 +1,4 @@
-import type { ReadSentence } from './read-story';
+import type { ReadSentence } from '../read-story';
 
 /** A reading of sentences that is worked out once each: a sentence is held against dozens of others. */
 export function onceASentence<T>(read: (sentence: ReadSentence) => T): (sentence: ReadSentence) => T {

@@ -1,6 +1,6 @@
-import type { Detail } from './comparison';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { onceASentence } from './once-a-sentence';
-import type { ReadSentence } from './read-story';
 
 /** States of one matter that exclude each other at one moment; general news vocabulary, folded. */
 const STATES: string[][] = [

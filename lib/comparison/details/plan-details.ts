@@ -1,7 +1,7 @@
-import type { Token } from '../text/tokens';
-import type { Detail } from './comparison';
+import type { Token } from '../../text/tokens';
+import type { Detail } from '../comparison';
+import type { ReadSentence } from '../read-story';
 import { onceASentence } from './once-a-sentence';
-import type { ReadSentence } from './read-story';
 
 /** Words by which a report says that a thing is still to come or open. */
 const TO_COME = new Set(
