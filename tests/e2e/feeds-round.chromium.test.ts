@@ -91,7 +91,9 @@ describe('a round of feeds in the browser, its worker stopped several times', ()
   });
 
   it('sends no cookie and no referrer, and asks no host but those allowed, wherever one of them leads', () => {
-    const asked = farm.requests.slice(visits);
+    // The browser itself asks for the icon of a page that was visited, sometimes only now.
+    const asked = farm.requests.slice(visits).filter(({ path }) => path !== '/favicon.ico');
+    expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter(({ headers }) => headers.cookie !== undefined)).toEqual([]);
     expect(asked.filter(({ headers }) => headers.referer !== undefined)).toEqual([]);
     expect(farm.feeds.map(({ behaviour }) => behaviour)).toContain('astray');
