@@ -71,6 +71,32 @@ describe('the document that reads pages', () => {
     expect(log).toEqual(['closed', 'opened', 'read']);
   });
 
+  it('is asked again while it still loads, as one that a stopped worker opened', async () => {
+    open = true;
+    let asked = 0;
+    Object.assign(fakeBrowser.runtime, {
+      sendMessage: async () => {
+        if (++asked < 3) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return { ok: true, value: {} };
+      },
+    });
+    await read();
+    expect(asked).toBe(3);
+  });
+
+  it('is not asked again for a page it cannot read', async () => {
+    open = true;
+    let asked = 0;
+    Object.assign(fakeBrowser.runtime, {
+      sendMessage: async () => {
+        asked++;
+        return { ok: false, error: 'no such page' };
+      },
+    });
+    await expect(read()).rejects.toThrow('no such page');
+    expect(asked).toBe(1);
+  });
+
   it('is closed when nothing is left to read', async () => {
     open = true;
     await read();

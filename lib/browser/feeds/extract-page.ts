@@ -47,6 +47,24 @@ export async function openReader(): Promise<void> {
   await opening;
 }
 
+/** What a browser says where nobody listens yet: a stopped worker's document may still be loading when the next one asks it. */
+const NOBODY = /receiving end does not exist|nobody answered|message (?:port|channel) closed/i;
+/** How often and how soon, in milliseconds, such a document is asked again. */
+const MOST_ASKED = 20;
+const ASK_AGAIN = 100;
+
+async function ask(html: string, url: string): Promise<Reading> {
+  for (let asked = 1; ; asked++) {
+    try {
+      await openReader();
+      return await tellOffscreen('page.extract', { html, url });
+    } catch (error) {
+      if (asked === MOST_ASKED || !NOBODY.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    }
+  }
+}
+
 /** Pages to be read and not answered yet, from before the document is opened for them. */
 let extracting = 0;
 
@@ -55,13 +73,12 @@ export async function extractPage(html: string, url: string): Promise<Reading> {
   // Known when it is built, so that Chrome's worker, which starts often, does not carry the reading of pages.
   if (import.meta.env.FIREFOX) return extractHere(html, url);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('reading the page took too long')), PATIENCE);
+  });
   extracting++;
   try {
-    await openReader();
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('reading the page took too long')), PATIENCE);
-    });
-    return await Promise.race([tellOffscreen('page.extract', { html, url }), late]);
+    return await Promise.race([ask(html, url), late]);
   } finally {
     extracting--;
     clearTimeout(timer);
