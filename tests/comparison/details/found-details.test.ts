@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryArticle } from '../../../lib/comparison/comparison';
-import { type Finder, foundDetails } from '../../../lib/comparison/details/link-details';
-import { namesakesOf } from '../../../lib/comparison/details/namesakes';
-import { readStory } from '../../../lib/comparison/read-story';
-
-const article = (id: string, sentence: string): StoryArticle => ({
-  id,
-  outlet: `Outlet ${id}`,
-  title: '',
-  publishedAt: '2031-05-14',
-  completeness: 'full',
-  sentences: [sentence],
-});
-
-/** The differing words that a finder names in two sentences, as "words of one / words of the other". */
-function found(by: Finder, one: string, other: string): string[] {
-  const story = readStory([article('1', one), article('2', other)]);
-  const [a, b] = story.map(({ sentences }) => sentences[0]!);
-  return foundDetails(a!, b!, namesakesOf(story))
-    .filter((entry) => entry.by === by && entry.detail.agreement === 'differs')
-    .map(
-      ({ detail }) =>
-        `${one.slice(detail.a.start, detail.a.end)} / ${other.slice(detail.b.start, detail.b.end)}`,
-    );
-}
+import { found } from './found';
 
 describe('quantities', () => {
   const toll = 'The storm killed 14 people and injured 30.';
@@ -234,70 +210,6 @@ describe('spellings', () => {
   it('do not differ where a report names both', () => {
     expect(
       found('spellings', 'The boat belongs to Ferrandos.', 'Ferrandos sold the boat to Ferrentos.'),
-    ).toEqual([]);
-  });
-});
-
-describe('quoted words', () => {
-  it('differ inside of one utterance', () => {
-    expect(
-      found(
-        'quoted',
-        'The mayor called it “a long and costly mistake that nobody wanted” on Friday, and left.',
-        'To the mayor the dam was “a long and terrible mistake that nobody wanted”, as she told a crowd.',
-      ),
-    ).toEqual(['costly / terrible']);
-  });
-  it('differ when one report leaves words out between the others', () => {
-    expect(
-      found(
-        'quoted',
-        '“We will open the gates, if the rain stops, before the week is over,” the warden said.',
-        'The warden of the dam promised: “We will open the gates before the week is over.”',
-      ),
-    ).toEqual(['if the rain stops / gates before']);
-  });
-  it('do not differ where one report only ends sooner, or in small words', () => {
-    expect(
-      found(
-        'quoted',
-        'The warden said: “We will open the gates before the week is over.”',
-        '“We will open the gates” was all that the warden of the dam would say to a crowd.',
-      ),
-    ).toEqual([]);
-    expect(
-      found(
-        'quoted',
-        'The warden said: “We will open all the gates before the week is over.”',
-        'The warden of the dam told a crowd: “We will open all of the gates before the week is over.”',
-      ),
-    ).toEqual([]);
-  });
-  it('differ in their last word', () => {
-    expect(
-      found(
-        'quoted',
-        'The warden said: “Nobody had told us of the broken gate.”',
-        '“Nobody had told us of the broken lock,” said the warden of the dam on Friday.',
-      ),
-    ).toEqual(['gate / lock']);
-  });
-  it('do not differ where one report leaves a whole sentence out', () => {
-    expect(
-      found(
-        'quoted',
-        'The warden said: “We opened the gates at noon. The rain had stopped. We then went home with the others.”',
-        '“We opened the gates at noon. We then went home with the others,” the warden of the dam said.',
-      ),
-    ).toEqual([]);
-  });
-  it('do not differ where another thing is quoted', () => {
-    expect(
-      found(
-        'quoted',
-        'The warden said: “We will open the gates before the week is over.”',
-        'The warden said: “Nobody asked the farmers what the week would bring.”',
-      ),
     ).toEqual([]);
   });
 });
