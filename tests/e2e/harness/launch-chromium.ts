@@ -173,8 +173,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       serviceWorker,
       isWorkerRunning: () => isWorkerRunning(browser, extensionId),
       stopServiceWorker: async () => {
-        await stopWorkers(context);
-        await waitFor('the service worker’s end', async () => !(await isWorkerRunning(browser, extensionId)));
+        // Asked each time: an event that comes just after (a tab closed, a message) starts the worker again for 30 s.
+        await waitFor('the service worker’s end', async () => {
+          await stopWorkers(context);
+          return !(await isWorkerRunning(browser, extensionId));
+        });
       },
       // Chromium's lock on the profile is a link to "host-process".
       kill: () =>

@@ -7,6 +7,8 @@ export async function addThroughPopup(chromium: ExtensionChromium, address: stri
   const popup = await chromium.openPopup(page);
   await popup.getByRole('button', { name: 'Add to library' }).click();
   await popup.getByText('In your library').waitFor();
+  // Else the next click on the button may find this popup, which is about to go, in place of its own.
+  await popup.close();
   return page;
 }
 
