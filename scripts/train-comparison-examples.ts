@@ -1,5 +1,5 @@
 /** The training of an aligner on labelled stories, for scripts/train-comparison.ts and the benchmark. */
-import { firstFeatures, secondScore, secondTurns } from '../lib/comparison/align';
+import { firstFeatures, secondTurns } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import { type Forest, forestScore } from '../lib/comparison/forest';
 import { byText } from '../lib/comparison/in-given-order';
@@ -7,7 +7,6 @@ import type { Learned } from '../lib/comparison/learned';
 import { readStory } from '../lib/comparison/read-story';
 import type { LabelledStory } from './labelled-story';
 import { aloneExamples, differenceExamples, rowExamples } from './train-comparison-judges';
-import { type NetTraining, trainNets } from './train-comparison-nets';
 import { bin, type Growth, grow } from './train-comparison-trees';
 
 /** A story's candidates, what the first forest sees of them, and whether the gold links them. */
@@ -21,7 +20,7 @@ export interface Examples {
 /** Folds of the cross-validation; a story's fold is its place in the folder's order modulo this. */
 export const FOLDS = 5;
 /** Parts that the training stories of one model are held out in, so that each judge learns from scores of stories the one before had not seen. */
-const INNER = 3;
+const INNER = 5;
 
 const FIRST: Growth = {
   trees: 200,
@@ -34,9 +33,9 @@ const FIRST: Growth = {
   seed: 7,
 };
 const SECOND: Growth = {
-  trees: 200,
+  trees: 400,
   leaves: 12,
-  rate: 0.05,
+  rate: 0.025,
   leastHessian: 6,
   ridge: 6,
   rows: 0.6,
@@ -75,16 +74,6 @@ const ALONE: Growth = {
   seed: 5,
 };
 
-const NETS: NetTraining = {
-  nets: 2,
-  units: 24,
-  passes: 12,
-  rate: 0.003,
-  decay: 0.03,
-  dropout: 0.35,
-  seed: 1,
-};
-
 /** Candidates and labels of a story. */
 export function examplesOf(story: LabelledStory): Examples {
   const ground = makeGround(readStory(byText(story.articles)));
@@ -108,28 +97,18 @@ function grown(tables: number[][][], labels: number[][], growth: Growth, weights
   );
 }
 
-/** The judge of the second turn: a forest and nets over the same features. */
-function secondJudge(tables: number[][][], labels: number[][]): Pick<Learned, 'second' | 'nets'> {
-  const table = tables.flat();
-  const nets = trainNets(table, bin(table), labels.flat(), NETS);
-  return { second: grown(tables, labels, SECOND), nets };
-}
-
-/** Scores of each story's pairs from a judge that did not see the story. */
-function heldOut(
-  tables: number[][][],
-  labels: number[][],
-  train: (tables: number[][][], labels: number[][]) => (features: number[]) => number,
-): number[][] {
+/** Scores of each story's pairs from a forest that did not see the story. */
+function heldOut(tables: number[][][], labels: number[][], growth: Growth): number[][] {
   const held: number[][] = tables.map(() => []);
   for (let fold = 0; fold < INNER; fold++) {
     const kept = tables.map((_, s) => s).filter((s) => s % INNER !== fold);
-    const judge = train(
+    const forest = grown(
       kept.map((s) => tables[s]!),
       kept.map((s) => labels[s]!),
+      growth,
     );
     tables.forEach((table, s) => {
-      if (s % INNER === fold) held[s] = table.map(judge);
+      if (s % INNER === fold) held[s] = table.map((features) => forestScore(forest, features));
     });
   }
   return held;
@@ -139,17 +118,11 @@ function heldOut(
 export function trainLearned(examples: Examples[]): Learned {
   const labels = examples.map((story) => story.labels);
   const tables = examples.map((story) => story.first);
-  const opinions = heldOut(tables, labels, (t, l) => {
-    const forest = grown(t, l, FIRST);
-    return (features) => forestScore(forest, features);
-  });
+  const opinions = heldOut(tables, labels, FIRST);
   const turns = examples.map((story, s) => secondTurns(story.ground, story.first, opinions[s]!));
   const wider = turns.map((own) => own.map(({ features }) => features));
   const asked = turns.map((own, s) => own.map(({ at }) => labels[s]![at]!));
-  const seconds = heldOut(wider, asked, (t, l) => {
-    const judge = secondJudge(t, l);
-    return (features) => secondScore(judge, features);
-  });
+  const seconds = heldOut(wider, asked, SECOND);
   const scores = opinions.map((own, s) => {
     const last = [...own];
     turns[s]!.forEach(({ at }, k) => {
@@ -174,7 +147,7 @@ export function trainLearned(examples: Examples[]): Learned {
     );
   return {
     first: grown(tables, labels, FIRST),
-    ...secondJudge(wider, asked),
+    second: grown(wider, asked, SECOND),
     difference: judge('difference', DIFFERENCE),
     row: judge('row', ROW),
     alone: judge('alone', ALONE),

@@ -1,14 +1,11 @@
 import type { Forest } from './forest';
 import shipped from './learned.data.json';
-import type { Nets } from './net';
 
 /** Everything learned from the labelled stories by scripts/train-comparison.ts. */
 export interface Learned {
   /** Whether two sentences report one fact: the first forest sees a pair and its plain surroundings, the second also the first one's scores around it. */
   first: Forest;
   second: Forest;
-  /** Read what the second forest reads; the two are averaged. */
-  nets: Nets;
   /** Whether two linked sentences conflict in a detail. */
   difference: Forest;
   /** Whether a possible row belongs in the table of facts. */

@@ -4,7 +4,7 @@
  * Each story is an article of the news file with those nearest to it in words, cut to 40 sentences. Every story is compared in a fresh page:
  * the first comparison finds nothing compiled, the others tell what a reader of several stories waits for.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -74,12 +74,15 @@ async function main(file: string): Promise<void> {
     .filter(({ sentences }) => sentences.length === SENTENCES)
     .map(vectored);
   const code = await bundleScript('comparing-in-page.ts');
+  const weights = ['learned', 'word-vectors'].map((name) =>
+    readFileSync(new URL(`../../lib/comparison/${name}.data.json`, import.meta.url), 'utf8'),
+  );
   console.log(`comparison with its weights, minified: ${(code.length / 1000).toFixed(0)} kB`);
   const browser = await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false });
   const rows: Record<string, unknown>[] = [];
   try {
     for (const size of SIZES) {
-      const [first, loaded, later]: number[][] = [[], [], []];
+      const [first, loaded, later, parsed]: number[][] = [[], [], [], []];
       for (const story of nearStories(articles, size)) {
         const page = await browser.newPage();
         loaded!.push(
@@ -90,6 +93,13 @@ async function main(file: string): Promise<void> {
             document.head.append(script);
             return performance.now() - start;
           }, code),
+        );
+        parsed!.push(
+          await page.evaluate((texts) => {
+            const start = performance.now();
+            for (const text of texts) JSON.parse(text);
+            return performance.now() - start;
+          }, weights),
         );
         const times = await page.evaluate(([given, rounds]) => timeComparing(given, rounds), [
           story,
@@ -102,6 +112,7 @@ async function main(file: string): Promise<void> {
       rows.push({
         articles: size,
         'script loaded, ms': summary(loaded!).median,
+        'of it weights, ms': summary(parsed!).median,
         'first, ms': summary(first!).median,
         'later, median ms': summary(later!).median,
         'later, p95 ms': summary(later!).p95,

@@ -1,0 +1,91 @@
+import type { Vocabulary } from './vocabulary';
+import { DIMENSIONS, wordVector } from './word-vectors';
+
+/** What the sentences of a story are about, as vectors of `DIMENSIONS` numbers. */
+export interface Meaning {
+  /** By sentence: the sum of its terms' vectors by their weight, less the story's mean; of length 1, or 0 for a sentence of unknown words. */
+  own: Float32Array[];
+  /** The same with half of the sentence before and half of the one after. */
+  wide: Float32Array[];
+  /** How like two sentences are in the terms they do not share, -1 to 1; 0 where nothing is known of them. */
+  rest(i: number, j: number): number;
+}
+
+/** A product of squared lengths below this is what rounding leaves of nothing. */
+const NOTHING = 0.01;
+
+const dot = (a: Float32Array, b: Float32Array): number => {
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++) sum += a[d]! * b[d]!;
+  return sum;
+};
+
+/** The cosine of two vectors of length 1 or 0. */
+export const likeMeaning = dot;
+
+function addTo(sum: Float32Array, vector: Float32Array, weight: number): void {
+  for (let d = 0; d < DIMENSIONS; d++) sum[d] = sum[d]! + weight * vector[d]!;
+}
+
+function toUnit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(dot(vector, vector));
+  return length > 0 ? vector.map((value) => value / length) : vector;
+}
+
+/**
+ * Reads what each sentence of a story is about. The story's mean is taken out: what all its sentences are about tells none apart.
+ * @param left sentences that count for nothing, boilerplate.
+ */
+export function meaningOf(vocabulary: Vocabulary, starts: number[], left: boolean[]): Meaning {
+  const { sentences, background, stems } = vocabulary;
+  const words = stems.map(wordVector);
+  const sums = sentences.map((terms) => {
+    const sum = new Float32Array(DIMENSIONS);
+    for (const id of terms.ids) if (words[id]) addTo(sum, words[id], background[id]!);
+    return sum;
+  });
+  const mean = new Float32Array(DIMENSIONS);
+  const counted = left.filter((out) => !out).length;
+  sums.forEach((sum, i) => {
+    if (!left[i]) addTo(mean, sum, 1 / counted);
+  });
+  const centred = sums.map((sum) => {
+    const result = Float32Array.from(sum);
+    // A sentence of unknown words stays at zero: less the mean, all such sentences would be alike.
+    if (sum.some((value) => value !== 0)) addTo(result, mean, -1);
+    return result;
+  });
+  const wide = centred.map((sum, i) => {
+    const result = Float32Array.from(sum);
+    if (i > 0 && !starts.includes(i)) addTo(result, centred[i - 1]!, 0.5);
+    if (i + 1 < centred.length && !starts.includes(i + 1)) addTo(result, centred[i + 1]!, 0.5);
+    return toUnit(result);
+  });
+  const squares = sums.map((sum) => dot(sum, sum));
+  const shared = new Float32Array(DIMENSIONS);
+  return {
+    own: centred.map(toUnit),
+    wide,
+    rest(i, j) {
+      const [a, b] = [sentences[i]!.ids, sentences[j]!.ids];
+      shared.fill(0);
+      // Both lists ascend.
+      for (let k = 0, m = 0; k < a.length && m < b.length; ) {
+        const id = a[k]!;
+        if (id < b[m]!) k++;
+        else if (id > b[m]!) m++;
+        else {
+          if (words[id]) addTo(shared, words[id], background[id]!);
+          k++;
+          m++;
+        }
+      }
+      // (a - s)(b - s), |a - s|² and |b - s|² from the products of a, b and s: no vector is made for a pair.
+      const square = dot(shared, shared);
+      const [left, right] = [dot(sums[i]!, shared), dot(sums[j]!, shared)];
+      const lengths = (squares[i]! - 2 * left + square) * (squares[j]! - 2 * right + square);
+      if (lengths < NOTHING) return 0;
+      return (dot(sums[i]!, sums[j]!) - left - right + square) / Math.sqrt(lengths);
+    },
+  };
+}
