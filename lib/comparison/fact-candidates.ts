@@ -1,4 +1,4 @@
-import type { Span } from '../text/sentences';
+import { overlaps, type Span } from '../text/sentences';
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import { overlap, type RowKind, type Tie, tiesOf } from './fact-ties';
@@ -27,9 +27,7 @@ const SAME_SPAN = 0.5;
 
 /** Whether two rows give the same words of a sentence, in part at least. */
 export const overlapping = (a: RowCandidate, b: RowCandidate): boolean =>
-  a.values.some((x) =>
-    b.values.some((y) => x.at === y.at && x.span.start < y.span.end && y.span.start < x.span.end),
-  );
+  a.values.some((x) => b.values.some((y) => x.at === y.at && overlaps(x.span, y.span)));
 
 /** Every row that the scored pairs could bear: their shared or clashing figures, dates, names, quoted words and phrases, joined across articles. */
 export function rowCandidates(ground: Ground, pairs: ScoredPair[]): RowCandidate[] {

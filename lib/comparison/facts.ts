@@ -1,3 +1,4 @@
+import { overlaps } from '../text/sentences';
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import { chooseRows } from './choose-rows';
@@ -30,7 +31,7 @@ const KIND: Record<RowCandidate['kind'], FactKind> = {
 
 function factValue(ground: Ground, at: number, span: FactValue['span']): FactValue {
   const { sentence } = ground.sides[at]!;
-  const quantity = sentence.quantities.find((q) => q.start < span.end && span.start < q.end);
+  const quantity = sentence.quantities.find((q) => overlaps(q, span));
   const exact = quantity && quantity.start >= span.start - 1 && quantity.end <= span.end + 1;
   return {
     place: placeOf(ground, at),
@@ -64,7 +65,7 @@ function reasons(ground: Ground, row: RowCandidate): Reasons {
 const countsDead = (ground: Ground, { values }: RowCandidate): boolean =>
   values.some(({ at, span }) =>
     ground.sides[at]!.sentence.quantities.some(
-      (quantity) => quantity.start < span.end && span.start < quantity.end && tollOf(quantity) === 'killed',
+      (quantity) => overlaps(quantity, span) && tollOf(quantity) === 'killed',
     ),
   );
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/sentences';
+import { overlaps } from '../text/sentences';
 import type { Ground } from './candidates';
 import type { Finder } from './details/link-details';
 import { quantitiesAgree } from './details/quantity-match';
@@ -48,13 +48,14 @@ export function withoutStrays(ground: Ground, row: RowCandidate): RowCandidate {
   return { ...row, values };
 }
 
-const meet = (x: Span, y: Span) => x.start < y.end && y.start < x.end;
-
 /** Whether two values hold words in which their sentences were found to conflict. */
 function holdConflict(x: Value, y: Value, details: StoryDifferences['details']): boolean {
   return details(x.at, y.at).some(
     ({ by, detail }) =>
-      detail.agreement === 'differs' && !OUTSIDE.has(by) && meet(detail.a, x.span) && meet(detail.b, y.span),
+      detail.agreement === 'differs' &&
+      !OUTSIDE.has(by) &&
+      overlaps(detail.a, x.span) &&
+      overlaps(detail.b, y.span),
   );
 }
 

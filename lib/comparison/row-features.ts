@@ -1,3 +1,4 @@
+import { overlaps } from '../text/sentences';
 import type { Ground } from './candidates';
 import type { RowCandidate } from './fact-candidates';
 import type { RowKind } from './fact-ties';
@@ -96,7 +97,7 @@ function ownFeatures(ground: Ground, candidates: RowCandidate[]): number[][] {
     }
     const depths = values.map(({ at }) => sides[at]!.depth);
     const quantities = values.flatMap(({ at, span }) =>
-      sides[at]!.sentence.quantities.filter((q) => q.start < span.end && span.start < q.end),
+      sides[at]!.sentence.quantities.filter((q) => overlaps(q, span)),
     );
     const others = new Set(
       [...places].flatMap((at) => byPlace.get(at) ?? []).filter((row) => row.candidate !== candidate),

@@ -4,6 +4,9 @@ export interface Span {
   end: number;
 }
 
+/** Whether two stretches of one text have a letter in common. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** Words that end in a full stop without ending a sentence when a name or a figure follows; lower case, without the stop. */
 const TITLES = new Set(
   `mr mrs ms messrs dr prof gen lt col maj capt cpl sgt cmdr adm brig rep reps sen sens gov lt.gov pres rev hon st fr sr supt det insp atty asst

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../text/numbers';
+import { overlaps } from '../../text/sentences';
 import type { Detail } from '../comparison';
 import type { ReadSentence } from '../read-story';
 import { dateDetails } from './date-details';
@@ -108,9 +109,7 @@ export function foundDetails(a: ReadSentence, b: ReadSentence, namesakes: Namesa
     for (const extra of details) {
       const known = found.some(
         ({ detail: d }) =>
-          d.agreement === 'differs' &&
-          ((d.a.start < extra.a.end && extra.a.start < d.a.end) ||
-            (by !== 'words' && d.b.start < extra.b.end && extra.b.start < d.b.end)),
+          d.agreement === 'differs' && (overlaps(d.a, extra.a) || (by !== 'words' && overlaps(d.b, extra.b))),
       );
       if (!known) found.push({ by, detail: extra });
     }

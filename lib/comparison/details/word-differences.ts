@@ -1,5 +1,5 @@
 import { numberWord } from '../../text/number-words';
-import type { Span } from '../../text/sentences';
+import { overlaps, type Span } from '../../text/sentences';
 import { isSpeechVerb } from '../../text/speech-verbs';
 import type { Token } from '../../text/tokens';
 import type { Detail, DetailKind } from '../comparison';
@@ -73,8 +73,7 @@ const inName = (sentence: ReadSentence, token: Token) =>
   sentence.names.some((name) => name.start <= token.start && token.start < name.end);
 
 const joined = (tokens: Token[]) => tokens.map(({ word }) => word).join('');
-const within = (tokens: Token[], { start, end }: Span) =>
-  tokens.some((token) => start < token.end && token.start < end);
+const within = (tokens: Token[], span: Span) => tokens.some((token) => overlaps(token, span));
 
 /** Whether a word with a point behind it stands for another one: "Lt." and "Lieutenant". */
 function isAbbreviated(text: string, short: Token, long: Token): boolean {
