@@ -11,12 +11,19 @@ const SHORT = 40;
 /** More wordings of one value than this say nothing new. */
 const WORDINGS = 3;
 
-/** The different short wordings of a fact's value that its label does not hold already. */
+/** A wording as it is compared: its words and figures, in lower case. */
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .match(/[\p{L}\p{N}$€£¥%]+/gu)
+    ?.join(' ') ?? words;
+
+/** The different short wordings of a fact's value that its label does not hold already, and that are not the label with more. */
 function wordings(fact: FactView): string[] {
-  const label = fact.label.toLowerCase();
-  const words = new Map(fact.values.map(({ value }) => [value.toLowerCase(), value]));
+  const label = folded(fact.label);
+  const words = new Map(fact.values.map(({ value }) => [folded(value), value]));
   return [...words]
-    .filter(([folded]) => folded.length <= SHORT && !label.includes(folded))
+    .filter(([own, { length }]) => length <= SHORT && !label.includes(own) && !own.includes(label))
     .map(([, value]) => value)
     .slice(0, WORDINGS);
 }

@@ -130,6 +130,18 @@ describe('a fact that agrees', () => {
     expect(details.querySelectorAll('summary .badge')).toHaveLength(2);
     expect(details.querySelectorAll('.passage')).toHaveLength(3);
   });
+
+  it('says words once that are its label and its values', async () => {
+    const values = [
+      value(harbour, 'the boats sank,', null),
+      value(inland, 'The boats sank.', null),
+      value(inland, 'all boats went down', null),
+    ];
+    const { root } = await show(story({ alike: [fact('w', 'the boats sank', values, { status: 'agree' })] }));
+    expect(section(root, 'alike')!.querySelector('.alike-label')?.textContent).toBe(
+      'all boats went down the boats sank',
+    );
+  });
 });
 
 describe('a quotation', () => {
