@@ -11,7 +11,7 @@ import { stem, words } from '../lib/text/terms';
 /** How many stems are kept, the commonest: with 16,000 nothing was better. */
 const STEMS = 10_000;
 const DIMENSIONS = 100;
-/** A number of a unit vector counts as none below this many times the mean size. */
+/** A number of a vector counts as none below this many times the root of their mean square. */
 const NONE_BELOW = 0.9;
 
 const [vectorFile, wordFile] = process.argv.slice(2);

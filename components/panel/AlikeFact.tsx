@@ -11,12 +11,9 @@ const SHORT = 40;
 /** More wordings of one value than this say nothing new. */
 const WORDINGS = 3;
 
-/** A wording as it is compared: its words and figures, in lower case. */
+/** A wording as it is compared: its words and figures, in lower case, a space around each, so that none is found inside of another. */
 const folded = (words: string): string =>
-  words
-    .toLowerCase()
-    .match(/[\p{L}\p{N}$€£¥%]+/gu)
-    ?.join(' ') ?? words;
+  ` ${(words.toLowerCase().match(/[\p{L}\p{N}$€£¥%]+/gu) ?? []).join(' ')} `;
 
 /** The different short wordings of a fact's value that its label does not hold already, and that are not the label with more. */
 function wordings(fact: FactView): string[] {

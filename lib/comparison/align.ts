@@ -3,7 +3,7 @@ import { type Candidate, type Ground, makeGround } from './candidates';
 import { contextFeatures, densities } from './context-features';
 import { forestScore } from './forest';
 import { LEARNED, type Learned } from './learned';
-import { meaningFeatures } from './meaning-features';
+import { meaningFeatures, meaningOf } from './meaning';
 import { pairFeatures } from './pair-features';
 import type { ReadArticle } from './read-story';
 import { makeScoreTable, type ScoreTable } from './score-table';
@@ -25,12 +25,13 @@ export const OFFER_THRESHOLD = 0.34;
 /** The features the first forest reads, one list a candidate of the ground. */
 export function firstFeatures(ground: Ground): number[][] {
   const density = densities(ground, ground.plain);
+  const meaning = meaningOf(ground);
   return ground.candidates.map(({ i, j, likeness }) => {
     const [a, b] = [ground.sides[i]!, ground.sides[j]!];
     const features = pairFeatures(a, b, likeness, ground.vocabulary, ground.tellingWord);
     for (const value of anchorFeatures(a, b, ground.vocabulary.weight, ground.usage)) features.push(value);
     for (const value of contextFeatures(ground, ground.plain, density, i, j)) features.push(value);
-    for (const value of meaningFeatures(ground.meaning, i, j)) features.push(value);
+    for (const value of meaningFeatures(meaning, i, j)) features.push(value);
     return features;
   });
 }

@@ -4,7 +4,6 @@ import { bigramKey, type Usage, usageOf } from './anchor-features';
 import { clausesOf } from './clauses';
 import { tollOf } from './details/quantity-match';
 import { type Likeness, likenessOver } from './likeness';
-import { type Meaning, meaningOf } from './meaning';
 import { isTelling, type ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
@@ -31,7 +30,6 @@ export interface Ground {
   candidates: Candidate[];
   /** The plain likeness of every pair, 0 to 1. */
   plain: ScoreTable;
-  meaning: Meaning;
 }
 
 /** Pairs less like than this are not looked at more closely; of the labelled links 88 in 100 are candidates. */
@@ -134,13 +132,7 @@ export function makeGround(story: ReadArticle[]): Ground {
     plain.set(i, j, score);
     if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
   }
-  const meaning = meaningOf(
-    vocabulary,
-    starts,
-    flat.map(({ boilerplate }) => boilerplate),
-  );
   return {
-    meaning,
     story,
     starts,
     sides,

@@ -19,7 +19,7 @@ const OPEN =
 const SENTENCE_END = /(?:\p{Ll}{3}\.|[!?;])$/u;
 /** Where a phrase may be left off: with the second of these it goes on to something else. */
 const TURNS =
-  /^(?:in|on|at|to|for|by|with|from|between|during|after|before|since|until|near|over|under|through|als|bei|nach|seit|dans|depuis|après|desde|durante|nel|durante|dopo)$/i;
+  /^(?:in|on|at|to|for|by|with|from|between|during|after|before|since|until|near|over|under|through|als|bei|nach|seit|dans|depuis|après|desde|durante|nel|dopo)$/i;
 const JOINTS = /^(?:and|or|but|which|who|that|und|et|y|e|ou|oder)$/i;
 /** What belongs to a value before it: "44 days ago", "two years earlier". */
 const OF_THE_VALUE = /^(?:ago|earlier|later|prior|old)$/i;

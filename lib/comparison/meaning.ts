@@ -1,5 +1,8 @@
-import type { Vocabulary } from './vocabulary';
+import type { Ground } from './candidates';
 import { DIMENSIONS, wordVector } from './word-vectors';
+
+/** Names of the features of `meaningFeatures`, in order. */
+export const MEANING_FEATURES = ['meaning', 'meaningWide', 'meaningRest'] as const;
 
 /** What the sentences of a story are about, as vectors of `DIMENSIONS` numbers. */
 export interface Meaning {
@@ -14,14 +17,12 @@ export interface Meaning {
 /** A product of squared lengths below this is what rounding leaves of nothing. */
 const NOTHING = 0.01;
 
-const dot = (a: Float32Array, b: Float32Array): number => {
+/** The product of two vectors of `DIMENSIONS` numbers: of two of length 1 their cosine. */
+export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let d = 0; d < DIMENSIONS; d++) sum += a[d]! * b[d]!;
   return sum;
-};
-
-/** The cosine of two vectors of length 1 or 0. */
-export const likeMeaning = dot;
+}
 
 function addTo(sum: Float32Array, vector: Float32Array, weight: number): void {
   for (let d = 0; d < DIMENSIONS; d++) sum[d] = sum[d]! + weight * vector[d]!;
@@ -32,11 +33,8 @@ function toUnit(vector: Float32Array): Float32Array {
   return length > 0 ? vector.map((value) => value / length) : vector;
 }
 
-/**
- * Reads what each sentence of a story is about. The story's mean is taken out: what all its sentences are about tells none apart.
- * @param left sentences that count for nothing, boilerplate.
- */
-export function meaningOf(vocabulary: Vocabulary, starts: number[], left: boolean[]): Meaning {
+/** Reads what each sentence of a story is about. The story's mean is taken out: what all its sentences are about tells none apart. */
+export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
   const { sentences, background, stems } = vocabulary;
   const words = stems.map(wordVector);
   const sums = sentences.map((terms) => {
@@ -45,10 +43,8 @@ export function meaningOf(vocabulary: Vocabulary, starts: number[], left: boolea
     return sum;
   });
   const mean = new Float32Array(DIMENSIONS);
-  const counted = left.filter((out) => !out).length;
-  sums.forEach((sum, i) => {
-    if (!left[i]) addTo(mean, sum, 1 / counted);
-  });
+  const counted = sums.filter((_, i) => !sides[i]!.sentence.boilerplate);
+  for (const sum of counted) addTo(mean, sum, 1 / counted.length);
   const centred = sums.map((sum) => {
     const result = Float32Array.from(sum);
     // A sentence of unknown words stays at zero: less the mean, all such sentences would be alike.
@@ -88,4 +84,12 @@ export function meaningOf(vocabulary: Vocabulary, starts: number[], left: boolea
       return (dot(sums[i]!, sums[j]!) - left - right + square) / Math.sqrt(lengths);
     },
   };
+}
+
+/**
+ * How like two sentences are in what their words mean, in the order of `MEANING_FEATURES`: alone, with their neighbours, and in the words they do
+ * not share. The same whichever sentence is `i`.
+ */
+export function meaningFeatures({ own, wide, rest }: Meaning, i: number, j: number): number[] {
+  return [dot(own[i]!, own[j]!), dot(wide[i]!, wide[j]!), rest(i, j)];
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeGround } from '../../lib/comparison/candidates';
-import { likeMeaning } from '../../lib/comparison/meaning';
-import { MEANING_FEATURES, meaningFeatures } from '../../lib/comparison/meaning-features';
+import { dot, MEANING_FEATURES, meaningFeatures, meaningOf } from '../../lib/comparison/meaning';
 import { readStory } from '../../lib/comparison/read-story';
 import { DIMENSIONS, packSigns, wordVector } from '../../lib/comparison/word-vectors';
 import { stem } from '../../lib/text/terms';
@@ -12,7 +11,7 @@ const vector = (word: string): Float32Array => {
   if (!found) throw new Error(`nothing is known of ${word}`);
   return found;
 };
-const alike = (a: string, b: string) => likeMeaning(vector(a), vector(b));
+const alike = (a: string, b: string) => dot(vector(a), vector(b));
 
 const article = (id: string, sentences: string[]) => ({
   id,
@@ -49,8 +48,9 @@ describe('what sentences are about', () => {
     ]),
     article('two', ['A ship went down off the harbour.', 'The harvest of olives was poor.', 'Xqvz zvqx.']),
   ];
-  const { meaning, starts } = makeGround(readStory(story));
-  const second = starts[1]!;
+  const ground = makeGround(readStory(story));
+  const meaning = meaningOf(ground);
+  const second = ground.starts[1]!;
   it('is nearer for one event in other words than for another event', () => {
     const [same, other] = [meaningFeatures(meaning, 0, second), meaningFeatures(meaning, 0, second + 1)];
     MEANING_FEATURES.forEach((_, f) => {
@@ -66,25 +66,25 @@ describe('what sentences are about', () => {
     const ferry = makeGround(readStory(ferryStory()));
     const { sentences, stems, background } = ferry.vocabulary;
     const sumOf = (ids: number[]) => {
-      const sum = new Float64Array(DIMENSIONS);
+      const sum = new Float32Array(DIMENSIONS);
       for (const id of ids)
         wordVector(stems[id]!)?.forEach((value, d) => {
           sum[d]! += value * background[id]!;
         });
       return sum;
     };
-    const dot = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, d) => sum + value * y[d]!, 0);
+    const { rest } = meaningOf(ferry);
     for (const { i, j } of ferry.candidates) {
       const [a, b] = [sentences[i]!.ids, sentences[j]!.ids];
       const x = sumOf(a.filter((id) => !b.includes(id)));
       const y = sumOf(b.filter((id) => !a.includes(id)));
       const size = Math.sqrt(dot(x, x) * dot(y, y));
-      expect(ferry.meaning.rest(i, j)).toBeCloseTo(size > 0 ? dot(x, y) / size : 0, 3);
+      expect(rest(i, j)).toBeCloseTo(size > 0 ? dot(x, y) / size : 0, 3);
     }
     expect(ferry.candidates.length).toBeGreaterThan(5);
   });
   it('says nothing of words it does not know, two such sentences being no more alike than others', () => {
-    expect(likeMeaning(meaning.own[2]!, meaning.own[second + 2]!)).toBe(0);
+    expect(dot(meaning.own[2]!, meaning.own[second + 2]!)).toBe(0);
     expect(meaning.rest(2, second + 2)).toBe(0);
   });
   it('takes no neighbour from another article', () => {
@@ -92,10 +92,10 @@ describe('what sentences are about', () => {
     const whole = makeGround(ferry);
     const last = whole.starts[1]! - 1;
     // The last sentence of an article has one neighbour: its wide meaning lies in the plane of the two.
-    const { own, wide } = whole.meaning;
-    const between = likeMeaning(own[last]!, own[last - 1]!);
-    const along = likeMeaning(wide[last]!, own[last]!);
-    const aside = (likeMeaning(wide[last]!, own[last - 1]!) - along * between) / Math.sqrt(1 - between ** 2);
+    const { own, wide } = meaningOf(whole);
+    const between = dot(own[last]!, own[last - 1]!);
+    const along = dot(wide[last]!, own[last]!);
+    const aside = (dot(wide[last]!, own[last - 1]!) - along * between) / Math.sqrt(1 - between ** 2);
     expect(along ** 2 + aside ** 2).toBeCloseTo(1, 4);
   });
 });

@@ -142,6 +142,14 @@ describe('a fact that agrees', () => {
       'all boats went down the boats sank',
     );
   });
+
+  it('shows a wording that holds its label only as a part of a word', async () => {
+    const values = [value(harbour, 'Flooding of the quay', null), value(inland, 'flood', null)];
+    const { root } = await show(story({ alike: [fact('w', 'Flood', values, { status: 'agree' })] }));
+    expect(section(root, 'alike')!.querySelector('.alike-label')?.textContent).toBe(
+      'Flooding of the quay Flood',
+    );
+  });
 });
 
 describe('a quotation', () => {
