@@ -44,9 +44,9 @@ const SECOND: Growth = {
 };
 
 const DIFFERENCE: Growth = {
-  trees: 200,
+  trees: 400,
   leaves: 4,
-  rate: 0.02,
+  rate: 0.01,
   leastHessian: 2,
   ridge: 6,
   rows: 0.7,
