@@ -1,31 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeGround } from '../../lib/comparison/candidates';
 import { CONTEXT_FEATURES, contextFeatures, densities } from '../../lib/comparison/context-features';
-import { readStory } from '../../lib/comparison/read-story';
-import { makeScoreTable } from '../../lib/comparison/score-table';
-import { ferryStory } from './own-story';
-
-const ground = makeGround(readStory(ferryStory()));
-const size = ground.sides.length;
-const articleOf = (at: number) => ground.sides[at]!.sentence.article;
+import { articleOf, ground, scoreLists, size, tableOf } from './made-scores';
 
 describe('what the scores around a pair say', () => {
   it('of third articles is what looking at every sentence finds', () => {
-    const scores = fc.array(
-      fc.tuple(
-        fc.nat(size - 1),
-        fc.nat(size - 1),
-        fc.integer({ min: 1, max: 8 }).map((x) => x / 8),
-      ),
-      { maxLength: 60 },
-    );
     fc.assert(
-      fc.property(scores, fc.nat(size - 1), fc.nat(size - 1), (list, p, q) => {
+      fc.property(scoreLists, fc.nat(size - 1), fc.nat(size - 1), (list, p, q) => {
         if (articleOf(p) === articleOf(q)) return;
         const [i, j] = p < q ? [p, q] : [q, p];
-        const table = makeScoreTable(ground.starts);
-        for (const [x, y, score] of list) if (articleOf(x) !== articleOf(y)) table.set(x, y, score);
+        const table = tableOf(list);
         const found = contextFeatures(ground, table, densities(ground, table), i, j);
         const value = (name: (typeof CONTEXT_FEATURES)[number]) => found[CONTEXT_FEATURES.indexOf(name)];
         const third = ground.sides

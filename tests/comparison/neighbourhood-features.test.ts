@@ -1,23 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeGround } from '../../lib/comparison/candidates';
+import { firstFeatures, secondTurns } from '../../lib/comparison/align';
+import { CONTEXT_FEATURES } from '../../lib/comparison/context-features';
+import { LEARNED } from '../../lib/comparison/learned';
 import {
   NEIGHBOURHOOD_FEATURES,
   neighbourhoodFeatures,
   windowScore,
 } from '../../lib/comparison/neighbourhood-features';
-import { readStory } from '../../lib/comparison/read-story';
-import { makeScoreTable } from '../../lib/comparison/score-table';
-import { ferryStory } from './own-story';
+import { articleOf, ground, scoreLists, size, tableOf } from './made-scores';
 
-const ground = makeGround(readStory(ferryStory()));
-const size = ground.sides.length;
-const articleOf = (at: number) => ground.sides[at]!.sentence.article;
-const tableOf = (list: [number, number, number][]) => {
-  const table = makeScoreTable(ground.starts);
-  for (const [x, y, score] of list) if (articleOf(x) !== articleOf(y)) table.set(x, y, score);
-  return table;
-};
 const named = (values: number[], name: (typeof NEIGHBOURHOOD_FEATURES)[number]) =>
   values[NEIGHBOURHOOD_FEATURES.indexOf(name)]!;
 
@@ -44,16 +36,8 @@ describe('what the sentences around a pair say', () => {
   });
 
   it('sees the same from either side, and of third articles what looking at every sentence finds', () => {
-    const scores = fc.array(
-      fc.tuple(
-        fc.nat(size - 1),
-        fc.nat(size - 1),
-        fc.integer({ min: 1, max: 8 }).map((x) => x / 8),
-      ),
-      { maxLength: 60 },
-    );
     fc.assert(
-      fc.property(scores, fc.nat(size - 1), fc.nat(size - 1), (list, p, q) => {
+      fc.property(scoreLists, fc.nat(size - 1), fc.nat(size - 1), (list, p, q) => {
         if (articleOf(p) === articleOf(q)) return;
         const table = tableOf(list);
         const found = neighbourhoodFeatures(ground, table, p, q);
@@ -75,5 +59,21 @@ describe('what the sentences around a pair say', () => {
         );
       }),
     );
+  });
+
+  it('is what the second forest reads last, and reads', () => {
+    const first = firstFeatures(ground);
+    const turns = secondTurns(
+      ground,
+      first,
+      first.map(() => 0.5),
+    );
+    const before = first[0]!.length + CONTEXT_FEATURES.length;
+    for (const { features } of turns) expect(features).toHaveLength(before + NEIGHBOURHOOD_FEATURES.length);
+    const read = new Set(LEARNED.second.feature);
+    NEIGHBOURHOOD_FEATURES.forEach((_, f) => {
+      expect(read).toContain(before + f);
+    });
+    expect(Math.max(...read)).toBe(before + NEIGHBOURHOOD_FEATURES.length - 1);
   });
 });
