@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobRecord } from '../../lib/library/job-record';
 import { buildExtension } from '../../scripts/build-extension';
 import { type ExtensionFirefox, launchFirefox } from './harness/launch-firefox';
 import { waitFor } from './harness/wait-for';
@@ -59,24 +60,37 @@ describe('the library page in Firefox', () => {
       '.drop input[type=file]',
     )) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(...files);
-    const countOf = (table: string) =>
-      onlooker.evaluate(async (name) => {
+    const stored = () =>
+      onlooker.evaluate(async () => {
         const database = await new Promise<IDBDatabase>((resolve) => {
           const opening = indexedDB.open('second-source');
           opening.onsuccess = () => resolve(opening.result);
         });
-        const counting = database.transaction(name).objectStore(name).count();
-        const count = await new Promise<number>((resolve) => {
-          counting.onsuccess = () => resolve(counting.result);
-        });
+        const all = (table: string) =>
+          new Promise<unknown[]>((resolve) => {
+            const reading = database.transaction(table).objectStore(table).getAll();
+            reading.onsuccess = () => resolve(reading.result);
+          });
+        const jobs = (await all('jobs')) as JobRecord[];
+        const counts = { articles: (await all('articles')).length, pending: (await all('pending')).length };
         database.close();
-        return count;
-      }, table);
-    await waitFor('the files that wait', async () => (await countOf('pending')) > 0);
+        return { ...counts, job: jobs.find(({ kind }) => kind === 'files') };
+      });
+    // Closed before it has taken them all, it would add those it took, and say so.
+    await waitFor('all files taken', async () => (await stored()).job?.total === FILES);
     await library.close();
     // At least a file besides the mark of the end.
-    expect(await countOf('pending')).toBeGreaterThan(1);
-    await waitFor('all files', async () => (await countOf('pending')) === 0, 90_000);
-    expect(await countOf('articles')).toBe(4 + FILES);
+    expect((await stored()).pending).toBeGreaterThan(1);
+    const after = await waitFor(
+      'all files',
+      async () => {
+        const now = await stored();
+        return now.job?.state === 'done' && now;
+      },
+      90_000,
+    );
+    expect(after.job?.result).toMatchObject({ added: FILES, cut: false });
+    expect(after.pending).toBe(0);
+    expect(after.articles).toBe(4 + FILES);
   });
 });
