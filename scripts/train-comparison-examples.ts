@@ -1,12 +1,14 @@
 /** The training of an aligner on labelled stories, for scripts/train-comparison.ts and the benchmark. */
-import { firstFeatures, secondTurns } from '../lib/comparison/align';
+import { firstFeatures, secondTurn } from '../lib/comparison/align';
 import { type Ground, makeGround } from '../lib/comparison/candidates';
 import { type Forest, forestScore } from '../lib/comparison/forest';
 import { byText } from '../lib/comparison/in-given-order';
 import type { Learned } from '../lib/comparison/learned';
+import { netScores } from '../lib/comparison/pair-net';
 import { readStory } from '../lib/comparison/read-story';
 import type { LabelledStory } from './labelled-story';
 import { aloneExamples, differenceExamples, rowExamples } from './train-comparison-judges';
+import { trainNets } from './train-comparison-net';
 import { bin, type Growth, grow } from './train-comparison-trees';
 
 /** A story's candidates, what the first forest sees of them, and whether the gold links them. */
@@ -32,16 +34,8 @@ const FIRST: Growth = {
   features: 0.25,
   seed: 7,
 };
-const SECOND: Growth = {
-  trees: 400,
-  leaves: 12,
-  rate: 0.025,
-  leastHessian: 6,
-  ridge: 6,
-  rows: 0.6,
-  features: 0.3,
-  seed: 11,
-};
+/** What the nets of the second turn begin with, one a net; the scores that the judges learn from are of the first alone. */
+const NETS = [1, 2, 3];
 
 const DIFFERENCE: Growth = {
   trees: 400,
@@ -97,19 +91,16 @@ function grown(tables: number[][][], labels: number[][], growth: Growth, weights
   );
 }
 
-/** Scores of each story's pairs from a forest that did not see the story. */
-function heldOut(tables: number[][][], labels: number[][], growth: Growth): number[][] {
-  const held: number[][] = tables.map(() => []);
+/**
+ * Scores of each story's pairs from a judge that did not see the story.
+ * @param train trains a judge on some stories, by their places; it tells the scores of a story's pairs.
+ */
+function heldOut(stories: number, train: (kept: number[]) => (story: number) => number[]): number[][] {
+  const all = Array.from({ length: stories }, (_, s) => s);
+  const held: number[][] = [];
   for (let fold = 0; fold < INNER; fold++) {
-    const kept = tables.map((_, s) => s).filter((s) => s % INNER !== fold);
-    const forest = grown(
-      kept.map((s) => tables[s]!),
-      kept.map((s) => labels[s]!),
-      growth,
-    );
-    tables.forEach((table, s) => {
-      if (s % INNER === fold) held[s] = table.map((features) => forestScore(forest, features));
-    });
+    const judge = train(all.filter((s) => s % INNER !== fold));
+    for (const s of all) if (s % INNER === fold) held[s] = judge(s);
   }
   return held;
 }
@@ -118,14 +109,30 @@ function heldOut(tables: number[][][], labels: number[][], growth: Growth): numb
 export function trainLearned(examples: Examples[]): Learned {
   const labels = examples.map((story) => story.labels);
   const tables = examples.map((story) => story.first);
-  const opinions = heldOut(tables, labels, FIRST);
-  const turns = examples.map((story, s) => secondTurns(story.ground, story.first, opinions[s]!));
-  const wider = turns.map((own) => own.map(({ features }) => features));
-  const asked = turns.map((own, s) => own.map(({ at }) => labels[s]![at]!));
-  const seconds = heldOut(wider, asked, SECOND);
+  const opinions = heldOut(examples.length, (kept) => {
+    const forest = grown(
+      kept.map((s) => tables[s]!),
+      kept.map((s) => labels[s]!),
+      FIRST,
+    );
+    return (s) => tables[s]!.map((features) => forestScore(forest, features));
+  });
+  const turns = examples.map(({ ground, first }, s) => secondTurn(ground, first, opinions[s]!));
+  const stories = turns.map(({ at, graph, table }, s) => ({
+    graph,
+    table,
+    labels: at.map((k) => labels[s]![k]!),
+  }));
+  const seconds = heldOut(examples.length, (kept) => {
+    const nets = trainNets(
+      kept.map((s) => stories[s]!),
+      NETS.slice(0, 1),
+    );
+    return (s) => netScores(nets, turns[s]!.graph, turns[s]!.table);
+  });
   const scores = opinions.map((own, s) => {
     const last = [...own];
-    turns[s]!.forEach(({ at }, k) => {
+    turns[s]!.at.forEach((at, k) => {
       last[at] = seconds[s]![k]!;
     });
     return last;
@@ -147,7 +154,7 @@ export function trainLearned(examples: Examples[]): Learned {
     );
   return {
     first: grown(tables, labels, FIRST),
-    second: grown(wider, asked, SECOND),
+    second: trainNets(stories, NETS),
     difference: judge('difference', DIFFERENCE),
     row: judge('row', ROW),
     alone: judge('alone', ALONE),

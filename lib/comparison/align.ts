@@ -4,8 +4,9 @@ import { contextFeatures, densities } from './context-features';
 import { forestScore } from './forest';
 import { LEARNED, type Learned } from './learned';
 import { meaningFeatures, meaningOf } from './meaning';
-import { neighbourhoodFeatures } from './neighbourhood-features';
 import { pairFeatures } from './pair-features';
+import { makePairGraph, type PairGraph } from './pair-graph';
+import { netScores } from './pair-net';
 import type { ReadArticle } from './read-story';
 import { makeScoreTable, type ScoreTable } from './score-table';
 
@@ -20,8 +21,6 @@ export interface ScoredPair {
 const SECOND_FROM = 0.03;
 /** Pairs from this score on are links: on unseen stories F1 is level from 0.3 to 0.4 (README). */
 export const LINK_THRESHOLD = 0.33;
-/** Pairs from this score on are shown to a reader who asks: where nine in ten sentences without a counterpart get no answer (README). */
-export const OFFER_THRESHOLD = 0.33;
 
 /** The features the first forest reads, one list a candidate of the ground. */
 export function firstFeatures(ground: Ground): number[][] {
@@ -46,32 +45,26 @@ export function tableOf(ground: Ground, scores: ArrayLike<number>): ScoreTable {
   return table;
 }
 
-/** A candidate that is judged a second time, by its place among the ground's candidates, and what is read of it then. */
+/** The candidates that are judged a second time, all of a story together. */
 export interface SecondTurn {
-  at: number;
-  features: number[];
+  /** Their places among the ground's candidates. */
+  at: number[];
+  graph: PairGraph;
+  /** What is read of each: the first features and the first score. */
+  table: number[][];
 }
 
-/**
- * The candidates worth a second turn, with the first features and what the first scores around the pair say. Those the first forest gives
- * next to nothing keep its score: two in five pairs, none of which the second turn would raise to a link.
- */
-export function secondTurns(ground: Ground, first: number[][], scores: ArrayLike<number>): SecondTurn[] {
-  const table = tableOf(ground, scores);
-  const density = densities(ground, table);
-  return ground.candidates.flatMap(({ i, j }, at) =>
-    scores[at]! < SECOND_FROM
-      ? []
-      : [
-          {
-            at,
-            features: first[at]!.concat(
-              contextFeatures(ground, table, density, i, j),
-              neighbourhoodFeatures(ground, table, i, j),
-            ),
-          },
-        ],
-  );
+/** The candidates worth a second turn. Those the first forest gives next to nothing keep its score: two in five pairs. */
+export function secondTurn(ground: Ground, first: number[][], scores: ArrayLike<number>): SecondTurn {
+  const at = first.flatMap((_, k) => (scores[k]! < SECOND_FROM ? [] : [k]));
+  return {
+    at,
+    graph: makePairGraph(
+      ground,
+      at.map((k) => ground.candidates[k]!),
+    ),
+    table: at.map((k) => [...first[k]!, scores[k]!]),
+  };
 }
 
 /** Scores the sentence pairs of a story, best first; 0 to 1, the chance that both sentences report one fact. */
@@ -83,8 +76,10 @@ export function align(
   const first = firstFeatures(ground);
   const opinions = first.map((features) => forestScore(learned.first, features));
   const scores = [...opinions];
-  for (const { at, features } of secondTurns(ground, first, opinions))
-    scores[at] = forestScore(learned.second, features);
+  const turn = secondTurn(ground, first, opinions);
+  netScores(learned.second, turn.graph, turn.table).forEach((score, k) => {
+    scores[turn.at[k]!] = score;
+  });
   const pairs = ground.candidates.map(({ i, j }, k) => ({ i, j, score: scores[k]! }));
   pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   return { ground, pairs };

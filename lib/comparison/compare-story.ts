@@ -1,9 +1,10 @@
-import { align, LINK_THRESHOLD, OFFER_THRESHOLD } from './align';
+import { align, LINK_THRESHOLD, type ScoredPair } from './align';
 import type { Comparison, StoryArticle } from './comparison';
 import { makeFacts } from './facts';
 import { byText, inGivenOrder } from './in-given-order';
 import { LEARNED, type Learned } from './learned';
 import { makeLinks } from './make-links';
+import { offeredPairs } from './offers';
 import { onlyHere } from './only-here';
 import { quotationsOf } from './quotations';
 import { readStory } from './read-story';
@@ -19,11 +20,11 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
   const { ground, pairs } = align(story, learned);
   const linked = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
   const differences = differencesOf(ground, pairs);
-  const links = makeLinks(ground, linked, differences, learned.difference);
-  const found = inGivenOrder(
+  const linksOf = (own: ScoredPair[]) => makeLinks(ground, own, differences, learned.difference);
+  return inGivenOrder(
     {
-      links,
-      offers: [],
+      links: linksOf(linked),
+      offers: linksOf(offeredPairs(ground, pairs)),
       facts: makeFacts(ground, pairs, learned.row, differences.details),
       quotations: quotationsOf(ground, pairs),
       only: onlyHere(ground, pairs, learned.alone),
@@ -35,5 +36,4 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
     },
     articles,
   );
-  return { ...found, offers: found.links.filter(({ score }) => score >= OFFER_THRESHOLD) };
 }

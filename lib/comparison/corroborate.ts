@@ -1,7 +1,8 @@
-import { align, OFFER_THRESHOLD } from './align';
+import { align } from './align';
 import type { Agreement, Detail, Reasons, StoryArticle } from './comparison';
 import { LEARNED } from './learned';
-import { makeLinks } from './make-links';
+import { makeLinks, placeOf } from './make-links';
+import { offeredPairs } from './offers';
 import { readStory } from './read-story';
 import { differencesOf } from './story-differences';
 
@@ -47,12 +48,11 @@ export function corroborate(
     sentences: [text],
   };
   const { ground, pairs } = align(readStory([asked, ...articles]));
-  const near = pairs.filter(({ i }) => i === 0);
-  const links = makeLinks(ground, near, differencesOf(ground, pairs), LEARNED.difference);
+  const offered = offeredPairs(ground, pairs).filter(({ i }) => i === 0);
+  const links = makeLinks(ground, offered, differencesOf(ground, pairs), LEARNED.difference);
   return articles.map(({ id }) => {
-    const own = links.filter((link) => link.b.article === id);
-    const passages = own
-      .filter(({ score }) => score >= OFFER_THRESHOLD)
+    const passages = links
+      .filter(({ b }) => b.article === id)
       .map(
         ({ b, score, agreement, details, why }): Corroboration => ({
           sentence: b.sentence,
@@ -62,6 +62,8 @@ export function corroborate(
           why,
         }),
       );
-    return { article: id, passages, nearest: passages.length === 0 ? (own[0]?.b.sentence ?? null) : null };
+    const near = pairs.find(({ i, j }) => i === 0 && placeOf(ground, j).article === id);
+    const nearest = passages.length === 0 && near ? placeOf(ground, near.j).sentence : null;
+    return { article: id, passages, nearest };
   });
 }

@@ -12,9 +12,11 @@ import { conflictShare, withoutStrays } from './row-agreement';
 import { rowFeatures } from './row-features';
 import type { StoryDifferences } from './story-differences';
 
-/** Most rows of a table, and the least score of one (README, "Facts"). */
+/** Most rows of a table, and of those it is taken from: a row that differs is not crowded out by rows that agree. */
 const MOST_ROWS = 15;
-const ROW_LEAST = 0.36;
+const MOST_CHOSEN = 20;
+/** The least score of a row (README, "Facts"). */
+const ROW_LEAST = 0.39;
 /** A row differs when this share of its pairs of reports conflict: one dissenter among five has two in five of them, a stray pair of ten none. */
 const DIFFERS_FROM = 0.2;
 
@@ -84,7 +86,7 @@ export function makeFacts(
   );
   const features = rowFeatures(ground, candidates);
   const scored = candidates.map((row, r) => ({ row, score: forestScore(forest, features[r]!) }));
-  const facts = chooseRows(scored, ROW_LEAST, MOST_ROWS).map(({ row: found, score }) => {
+  const facts = chooseRows(scored, ROW_LEAST, MOST_CHOSEN).map(({ row: found, score }) => {
     const row = withoutStrays(ground, found);
     const differs = conflictShare(ground, row, details) >= DIFFERS_FROM;
     const grave = row.kind === 'quantity' && countsDead(ground, row);
@@ -101,5 +103,7 @@ export function makeFacts(
     };
     return { fact, rank };
   });
-  return facts.sort((a, b) => b.rank - a.rank).map(({ fact }) => fact);
+  const differing = facts.filter(({ fact }) => fact.status === 'differs').slice(0, MOST_ROWS);
+  const agreed = facts.filter(({ fact }) => fact.status === 'agree').slice(0, MOST_ROWS - differing.length);
+  return [...differing, ...agreed].sort((a, b) => b.rank - a.rank).map(({ fact }) => fact);
 }

@@ -30,11 +30,13 @@ export function inGivenOrder(found: Comparison, articles: StoryArticle[]): Compa
   const rank = new Map(articles.map((article, i) => [article.id, i]));
   const rankOf = ({ article }: Place) => rank.get(article)!;
   const earlier = (x: Place, y: Place) => rankOf(x) - rankOf(y) || x.sentence - y.sentence;
-  const links = found.links.map((link) => (rankOf(link.a) < rankOf(link.b) ? link : turned(link)));
   const byScore = (x: Link, y: Link) => y.score - x.score || earlier(x.a, y.a) || earlier(x.b, y.b);
+  const inOrder = (links: Link[]) =>
+    links.map((link) => (rankOf(link.a) < rankOf(link.b) ? link : turned(link))).sort(byScore);
   return {
     ...found,
-    links: links.sort(byScore),
+    links: inOrder(found.links),
+    offers: inOrder(found.offers),
     facts: found.facts.map((fact) => ({
       ...fact,
       values: [...fact.values].sort((x, y) => earlier(x.place, y.place)),

@@ -8,7 +8,7 @@ import { reasonsFor } from './reasons';
 import { STORY_DIFFERENCE_FEATURES, type StoryDifferences } from './story-differences';
 
 /** Pairs differ from this score of the learned judge on, when a detail shows it (README, "Agreement"). */
-const DIFFERS_FROM = 0.06;
+const DIFFERS_FROM = 0.08;
 
 /** Of 15 labelled links whose sentences tell two tolls, 14 are labelled as differing: such a clash needs no judge. */
 const TOLL_CLASH = STORY_DIFFERENCE_FEATURES.indexOf('tollClash');

@@ -9,8 +9,6 @@ export interface ScoreTable {
   partners(i: number): readonly number[];
   /** The best score of sentence `i` in an article, leaving out sentence `except` of it (-1 for none). */
   best(i: number, article: number, except: number): number;
-  /** The sentence of an article that sentence `i` scores best with; -1 when it has a score with none. */
-  nearest(i: number, article: number): number;
   /** How many sentences of an article score higher with `i` than `score`. */
   above(i: number, article: number, score: number): number;
 }
@@ -71,10 +69,6 @@ export function makeScoreTable(starts: number[]): ScoreTable {
       if (!current) rank();
       const at = i * articles + article;
       return where[at] === except ? second[at]! : first[at]!;
-    },
-    nearest(i, article) {
-      if (!current) rank();
-      return where[i * articles + article]!;
     },
     above(i, article, score) {
       let count = 0;
