@@ -63,7 +63,7 @@ export function secondTurn(ground: Ground, first: number[][], scores: ArrayLike<
       ground,
       at.map((k) => ground.candidates[k]!),
     ),
-    table: at.map((k) => [...first[k]!, scores[k]!]),
+    table: at.map((k) => first[k]!.concat(scores[k]!)),
   };
 }
 

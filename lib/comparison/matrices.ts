@@ -13,8 +13,14 @@ export function products(x: Float32Array, weights: Float32Array, inside: number)
     const at = row * inside;
     const to = row * width;
     for (let o = 0; o < whole; o += 4) {
-      const [p, q, s, t] = [o * inside, (o + 1) * inside, (o + 2) * inside, (o + 3) * inside];
-      let [a, b, c, d] = [0, 0, 0, 0];
+      const p = o * inside;
+      const q = p + inside;
+      const s = q + inside;
+      const t = s + inside;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
       for (let i = 0; i < inside; i++) {
         const value = x[at + i]!;
         a += value * weights[p + i]!;

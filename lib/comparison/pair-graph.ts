@@ -66,12 +66,14 @@ export function makePairGraph({ sides, starts }: Ground, pairs: Pick<Candidate, 
   graph.groups = groups.size;
   const bridges: number[] = [];
   pairs.forEach(({ i, j }, at) => {
-    const [a, b] = [reportOf(i), reportOf(j)];
-    PLACES.forEach(({ x, y }, place) => {
-      const [p, q] = [i + x, j + y];
+    const a = reportOf(i);
+    const b = reportOf(j);
+    for (let place = 0; place < AROUND; place++) {
+      const p = i + PLACES[place]!.x;
+      const q = j + PLACES[place]!.y;
       const within = p >= starts[a]! && p < starts[a + 1]! && q >= starts[b]! && q < starts[b + 1]!;
       graph.around[at * AROUND + place] = within ? places[p * sentences + q]! : -1;
-    });
+    }
     for (const k of partners[i]!) {
       const other = places[j * sentences + k]!;
       if (other >= 0) bridges.push(at, places[i * sentences + k]!, other);

@@ -44,7 +44,10 @@ export function loudest({ size, rows, columns, groups }: PairGraph, told: Float3
 export function fromRivals(graph: PairGraph, told: Float32Array): Float32Array {
   const { size, rows, columns, groups } = graph;
   const tells = told.length / size;
-  const first = loudest(graph, told);
+  const most = new Float32Array(groups * tells);
+  loudest(graph, told).forEach((at, group) => {
+    if (at >= 0) most[group] = told[at * tells + (group % tells)]!;
+  });
   const sums = new Float32Array(groups * tells);
   for (const of of [rows, columns])
     for (let at = 0; at < size; at++)
@@ -52,14 +55,10 @@ export function fromRivals(graph: PairGraph, told: Float32Array): Float32Array {
   const out = new Float32Array(size * 2 * tells);
   for (let at = 0; at < size; at++)
     for (let k = 0; k < tells; k++) {
-      const most = (group: number) => {
-        const best = first[group * tells + k]!;
-        return best < 0 ? 0 : told[best * tells + k]!;
-      };
-      const own = told[at * tells + k]!;
-      out[at * 2 * tells + k] = most(rows[at]!) + most(columns[at]!);
-      out[(at * 2 + 1) * tells + k] =
-        sums[rows[at]! * tells + k]! + sums[columns[at]! * tells + k]! - 2 * own;
+      const row = rows[at]! * tells + k;
+      const column = columns[at]! * tells + k;
+      out[at * 2 * tells + k] = most[row]! + most[column]!;
+      out[(at * 2 + 1) * tells + k] = sums[row]! + sums[column]! - 2 * told[at * tells + k]!;
     }
   return out;
 }
