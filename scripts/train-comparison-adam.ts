@@ -8,6 +8,7 @@ const RISE = 0.1;
 const DECAY = 0.01;
 const MOMENTUM = 0.9;
 const SQUARES = 0.999;
+
 /** The rate of step `at` of so many. */
 export function rateAt(at: number, steps: number): number {
   const part = at / steps;

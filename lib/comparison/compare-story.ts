@@ -1,4 +1,4 @@
-import { align, LINK_THRESHOLD, type ScoredPair } from './align';
+import { align, LINK_THRESHOLD } from './align';
 import type { Comparison, StoryArticle } from './comparison';
 import { makeFacts } from './facts';
 import { byText, inGivenOrder } from './in-given-order';
@@ -18,13 +18,14 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
   const learned = options.learned ?? LEARNED;
   const story = readStory(byText(articles));
   const { ground, pairs } = align(story, learned);
-  const linked = pairs.filter(({ score }) => score >= LINK_THRESHOLD);
+  const offered = new Set(offeredPairs(ground, pairs));
+  const told = pairs.filter((pair) => pair.score >= LINK_THRESHOLD || offered.has(pair));
   const differences = differencesOf(ground, pairs);
-  const linksOf = (own: ScoredPair[]) => makeLinks(ground, own, differences, learned.difference);
+  const links = makeLinks(ground, told, differences, learned.difference);
   return inGivenOrder(
     {
-      links: linksOf(linked),
-      offers: linksOf(offeredPairs(ground, pairs)),
+      links: links.filter(({ score }) => score >= LINK_THRESHOLD),
+      offers: links.filter((_, k) => offered.has(told[k]!)),
       facts: makeFacts(ground, pairs, learned.row, differences.details),
       quotations: quotationsOf(ground, pairs),
       only: onlyHere(ground, pairs, learned.alone),
