@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstFeatures } from '../../lib/comparison/align';
+import { align, firstFeatures } from '../../lib/comparison/align';
+import { LEARNED } from '../../lib/comparison/learned';
 import { packNumbers, unpackNumbers } from '../../lib/comparison/packed-numbers';
 import { AROUND, makePairGraph } from '../../lib/comparison/pair-graph';
 import { netInputs, netScores, type PairNets } from '../../lib/comparison/pair-net';
+import { readStory } from '../../lib/comparison/read-story';
 import { joinGraphs } from '../../scripts/train-comparison-batch';
 import { firstWeights, tapedAnswers, trainNets } from '../../scripts/train-comparison-net';
 import { Tape } from '../../scripts/train-comparison-tape';
 import { generator } from '../../scripts/train-comparison-trees';
 import { ground } from './made-scores';
+import { ferryStory } from './own-story';
 
 const table = firstFeatures(ground);
 const features = table[0]!.length;
@@ -82,6 +85,20 @@ describe('the pair net', () => {
     const reached = tells(tells(new Set([0])));
     expect(moved.filter((k) => !reached.has(k))).toEqual([]);
     expect(reached.size).toBeLessThan(graph.size);
+  });
+});
+
+describe('the scores of a story', () => {
+  it('are the nets’ for every pair but the hopeless', () => {
+    const { second } = LEARNED;
+    const numbers = unpackNumbers(second.weights[0]!).length;
+    const undecided = {
+      ...LEARNED,
+      second: { ...second, weights: [packNumbers(new Float32Array(numbers))] },
+    };
+    const scores = align(readStory(ferryStory()), undecided).pairs.map(({ score }) => score);
+    expect(scores.filter((score) => score === 0.5).length).toBeGreaterThan(5);
+    expect(scores.filter((score) => score !== 0.5 && score >= 0.03)).toEqual([]);
   });
 });
 
