@@ -15,7 +15,7 @@ import { bin, type Growth, grow } from './train-comparison-trees';
 export interface Examples {
   story: LabelledStory;
   ground: Ground;
-  first: number[][];
+  first: Float64Array[];
   labels: number[];
 }
 
@@ -80,7 +80,12 @@ export function examplesOf(story: LabelledStory): Examples {
   return { story, ground, first: firstFeatures(ground), labels };
 }
 
-function grown(tables: number[][][], labels: number[][], growth: Growth, weights?: number[]): Forest {
+function grown(
+  tables: ArrayLike<number>[][],
+  labels: number[][],
+  growth: Growth,
+  weights?: number[],
+): Forest {
   const data = bin(tables.flat());
   return grow(
     data,

@@ -11,7 +11,7 @@ import { generator } from './train-comparison-trees';
 /** A story's pairs: how they stand to each other, their features, and whether the gold links them. */
 export interface NetStory {
   graph: PairGraph;
-  table: number[][];
+  table: ArrayLike<number>[];
   labels: number[];
 }
 
@@ -98,7 +98,7 @@ function trainNet(stories: NetBatch[], features: number, seed: number): string {
 }
 
 /** Mean and standard deviation of each column over all stories. */
-function spreadOf(tables: number[][][]): Pick<PairNets, 'mean' | 'deviation'> {
+function spreadOf(tables: ArrayLike<number>[][]): Pick<PairNets, 'mean' | 'deviation'> {
   const rows = tables.flat();
   const width = rows[0]!.length;
   const mean = Array.from(

@@ -40,7 +40,7 @@ export function generator(seed: number): () => number {
 }
 
 /** Bins the columns of a table by quantiles of their distinct values. */
-export function bin(table: number[][]): Binned {
+export function bin(table: ArrayLike<number>[]): Binned {
   const rows = table.length;
   const width = table[0]?.length ?? 0;
   const cuts: number[][] = [];

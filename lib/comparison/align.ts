@@ -1,10 +1,11 @@
-import { anchorFeatures } from './anchor-features';
-import { type Candidate, type Ground, makeGround } from './candidates';
-import { contextFeatures, densities } from './context-features';
+import { ANCHOR_FEATURES, anchorFeatures } from './anchor-features';
+import { type Ground, makeGround } from './candidates';
+import { CONTEXT_FEATURES, contextFeatures, densities } from './context-features';
+import { emptyTable } from './feature-table';
 import { forestScore } from './forest';
 import { LEARNED, type Learned } from './learned';
-import { meaningFeatures, meaningOf } from './meaning';
-import { pairFeatures } from './pair-features';
+import { MEANING_FEATURES, meaningFeatures, meaningOf } from './meaning';
+import { PAIR_FEATURES, pairFeatures } from './pair-features';
 import { makePairGraph, type PairGraph } from './pair-graph';
 import { netScores } from './pair-net';
 import type { ReadArticle } from './read-story';
@@ -22,27 +23,31 @@ const SECOND_FROM = 0.03;
 /** Pairs from this score on are links: on unseen stories F1 is level from 0.3 to 0.4 (README). */
 export const LINK_THRESHOLD = 0.33;
 
+/** Where each kind of features begins in a row of them, and how many there are. */
+const ANCHORS_FROM: number = PAIR_FEATURES.length;
+const CONTEXT_FROM: number = ANCHORS_FROM + ANCHOR_FEATURES.length;
+const MEANING_FROM: number = CONTEXT_FROM + CONTEXT_FEATURES.length;
+const FIRST_FEATURES: number = MEANING_FROM + MEANING_FEATURES.length;
+
 /** The features the first forest reads, one list a candidate of the ground. */
-export function firstFeatures(ground: Ground): number[][] {
+export function firstFeatures(ground: Ground): Float64Array[] {
   const density = densities(ground, ground.plain);
   const meaning = meaningOf(ground);
-  return ground.candidates.map(({ i, j, likeness }) => {
+  const table = emptyTable(ground.candidates.length, FIRST_FEATURES);
+  ground.candidates.forEach(({ i, j, likeness }, k) => {
     const [a, b] = [ground.sides[i]!, ground.sides[j]!];
-    const features = pairFeatures(a, b, likeness, ground.vocabulary, ground.tellingWord);
-    for (const value of anchorFeatures(a, b, ground.vocabulary.weight, ground.usage)) features.push(value);
-    for (const value of contextFeatures(ground, ground.plain, density, i, j)) features.push(value);
-    for (const value of meaningFeatures(meaning, i, j)) features.push(value);
-    return features;
+    const row = table[k]!;
+    row.set(pairFeatures(a, b, likeness, ground.vocabulary, ground.tellingWord));
+    row.set(anchorFeatures(a, b, ground.vocabulary.weight, ground.usage), ANCHORS_FROM);
+    row.set(contextFeatures(ground, ground.plain, density, i, j), CONTEXT_FROM);
+    row.set(meaningFeatures(meaning, i, j), MEANING_FROM);
   });
+  return table;
 }
 
 /** A table of candidates' scores. */
 export function tableOf(ground: Ground, scores: ArrayLike<number>): ScoreTable {
-  const table = makeScoreTable(ground.starts);
-  ground.candidates.forEach(({ i, j }: Candidate, k) => {
-    table.set(i, j, scores[k]!);
-  });
-  return table;
+  return makeScoreTable(ground.starts, ground.candidates, scores);
 }
 
 /** The candidates that are judged a second time, all of a story together. */
@@ -51,19 +56,25 @@ export interface SecondTurn {
   at: number[];
   graph: PairGraph;
   /** What is read of each: the first features and the first score. */
-  table: number[][];
+  table: Float64Array[];
 }
 
 /** The candidates worth a second turn. Those the first forest gives next to nothing keep its score: two in five pairs. */
-export function secondTurn(ground: Ground, first: number[][], scores: ArrayLike<number>): SecondTurn {
-  const at = first.flatMap((_, k) => (scores[k]! < SECOND_FROM ? [] : [k]));
+export function secondTurn(ground: Ground, first: Float64Array[], scores: ArrayLike<number>): SecondTurn {
+  const at: number[] = [];
+  for (let k = 0; k < first.length; k++) if (scores[k]! >= SECOND_FROM) at.push(k);
+  const table = emptyTable(at.length, FIRST_FEATURES + 1);
+  at.forEach((k, row) => {
+    table[row]!.set(first[k]!);
+    table[row]![FIRST_FEATURES] = scores[k]!;
+  });
   return {
     at,
     graph: makePairGraph(
       ground,
       at.map((k) => ground.candidates[k]!),
     ),
-    table: at.map((k) => first[k]!.concat(scores[k]!)),
+    table,
   };
 }
 

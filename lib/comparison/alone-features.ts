@@ -39,7 +39,7 @@ export function aloneFeatures(ground: Ground, pairs: ScoredPair[]): number[][] {
   }
   const most = best.map((row) => Math.max(0, ...row));
   return sides.map(({ sentence, terms, depth, headline, quoted }, at) => {
-    const scores = [...best[at]!].sort((x, y) => y - x);
+    const scores = best[at]!.slice().sort().reverse();
     const near = [at - 1, at + 1].filter((k) => sides[k]?.sentence.article === sentence.article);
     return [
       scores[0]!,
@@ -53,7 +53,7 @@ export function aloneFeatures(ground: Ground, pairs: ScoredPair[]): number[][] {
       sentence.quantities.length,
       sentence.dates.length,
       sentence.quotations.length,
-      quoted.length / Math.max(1, sentence.tokens.length),
+      quoted.ids.length / Math.max(1, sentence.tokens.length),
       sentence.speaker ? 1 : 0,
       depth,
       headline,

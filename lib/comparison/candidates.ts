@@ -4,6 +4,7 @@ import { bigramKey, type Usage, usageOf } from './anchor-features';
 import { clausesOf } from './clauses';
 import { tollOf } from './details/quantity-match';
 import { type Likeness, likenessOver } from './likeness';
+import { wordSequence } from './longest-run';
 import { isTelling, type ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
@@ -28,7 +29,7 @@ export interface Ground {
   tellingWord: (id: number) => boolean;
   usage: Usage;
   candidates: Candidate[];
-  /** The plain likeness of every pair, 0 to 1. */
+  /** The plain likeness of every pair that was looked at, 0 to 1. */
   plain: ScoreTable;
 }
 
@@ -93,7 +94,8 @@ export function makeGround(story: ReadArticle[]): Ground {
       terms,
       depth: sentence.index / Math.max(1, article.sentences.length - 1),
       headline: terms.mass > 0 ? headline / terms.mass : 0,
-      quoted,
+      words: wordSequence(terms.all),
+      quoted: wordSequence(quoted),
       telling,
       bigrams: bigramsOf(terms.sequence),
       clauses,
@@ -101,7 +103,6 @@ export function makeGround(story: ReadArticle[]): Ground {
   });
   // Two tolls may be told without another word in common.
   const tolls = flat.map((sentence) => sentence.quantities.some((quantity) => tollOf(quantity) !== null));
-  const plain = makeScoreTable(starts);
   const candidates: Candidate[] = [];
   const most = Math.max(
     1,
@@ -114,24 +115,29 @@ export function makeGround(story: ReadArticle[]): Ground {
     starts,
     most,
   );
-  const looked = new Set<number>();
+  // One entry a pair, `i` before `j`: a list of pairs would have to be sorted and rid of doubles.
+  const looked = new Uint8Array(sides.length * sides.length);
   for (let i = 0; i < sides.length; i++) {
     if (flat[i]!.boilerplate) continue;
-    for (const j of sharing(i)) looked.add(i < j ? i * sides.length + j : j * sides.length + i);
+    for (const j of sharing(i)) looked[i < j ? i * sides.length + j : j * sides.length + i] = 1;
   }
   for (let i = 0; i < sides.length; i++) {
     if (!tolls[i] || flat[i]!.boilerplate) continue;
     for (let j = starts[flat[i]!.article + 1]!; j < sides.length; j++) {
-      if (tolls[j] && !flat[j]!.boilerplate) looked.add(i * sides.length + j);
+      if (tolls[j] && !flat[j]!.boilerplate) looked[i * sides.length + j] = 1;
     }
   }
-  for (const pair of [...looked].sort((x, y) => x - y)) {
-    const [i, j] = [Math.floor(pair / sides.length), pair % sides.length];
-    const likeness = measure(sides[i]!.terms, sides[j]!.terms);
-    const score = plainScore(likeness);
-    plain.set(i, j, score);
-    if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
-  }
+  const pairs: { i: number; j: number }[] = [];
+  const scores: number[] = [];
+  for (let i = 0; i < sides.length; i++)
+    for (let j = i + 1; j < sides.length; j++) {
+      if (looked[i * sides.length + j] === 0) continue;
+      const likeness = measure(sides[i]!.terms, sides[j]!.terms);
+      const score = plainScore(likeness);
+      pairs.push({ i, j });
+      scores.push(score);
+      if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
+    }
   return {
     story,
     starts,
@@ -140,6 +146,6 @@ export function makeGround(story: ReadArticle[]): Ground {
     tellingWord: (id) => words.get(id) === true,
     usage: usageOf(sides, story.length, vocabulary.stems),
     candidates,
-    plain,
+    plain: makeScoreTable(starts, pairs, scores),
   };
 }

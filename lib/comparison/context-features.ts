@@ -1,4 +1,5 @@
 import type { Ground } from './candidates';
+import { eachShared } from './pair-index';
 import type { ScoreTable } from './score-table';
 
 /** Names of the features of `contextFeatures`, in order. */
@@ -58,35 +59,54 @@ export function contextFeatures(
   const a = sides[i]!.sentence.article;
   const b = sides[j]!.sentence.article;
   const score = table.at(i, j);
-  const within = (at: number, article: number) => at >= starts[article]! && at < starts[article + 1]!;
-  const at = (x: number, y: number) => (within(x, a) && within(y, b) ? table.at(x, y) : 0);
+  const [firstA, endA] = [starts[a]!, starts[a + 1]!];
+  const [firstB, endB] = [starts[b]!, starts[b + 1]!];
+  const at = (x: number, y: number) =>
+    x >= firstA && x < endA && y >= firstB && y < endB ? table.at(x, y) : 0;
+  const elsewhere = (k: number) => (k < firstA || k >= endA) && (k < firstB || k >= endB);
   const row = table.best(i, b, j);
   const column = table.best(j, a, i);
   let bridge = 0;
   let bridges = 0;
   let echoLeft = 0;
   let echoRight = 0;
-  const elsewhere = (k: number) => !within(k, a) && !within(k, b);
-  for (const k of table.partners(i)) {
-    if (!elsewhere(k)) continue;
-    const x = table.at(i, k);
-    const y = table.at(j, k);
+  const { rows, partners } = table.index;
+  const { scores } = table;
+  for (let p = rows[i]!; p < rows[i + 1]!; p++)
+    if (elsewhere(partners[p]!)) echoLeft = Math.max(echoLeft, scores[p]!);
+  for (let q = rows[j]!; q < rows[j + 1]!; q++)
+    if (elsewhere(partners[q]!)) echoRight = Math.max(echoRight, scores[q]!);
+  // What both are paired with is of a third article.
+  eachShared(table.index, i, j, (p, q) => {
+    const [x, y] = [scores[p]!, scores[q]!];
     bridge = Math.max(bridge, Math.min(x, y));
     bridges += x * y;
-    echoLeft = Math.max(echoLeft, x);
-  }
-  for (const k of table.partners(j)) if (elsewhere(k)) echoRight = Math.max(echoRight, table.at(j, k));
+  });
+  const ratioI = score / (score + row + 1e-6);
+  const ratioJ = score / (score + column + 1e-6);
+  const aboveI = table.above(i, b, score);
+  const aboveJ = table.above(j, a, score);
+  const besideI = Math.max(at(i, j - 1), at(i, j + 1));
+  const besideJ = Math.max(at(i - 1, j), at(i + 1, j));
+  const echoI = Math.max(echoLeft, row);
+  const echoJ = Math.max(echoRight, column);
+  // Written out, since this is made for every pair: lists spread into a list are slow.
   return [
     score,
-    ...ordered(row, column),
-    ...ordered(score / (score + row + 1e-6), score / (score + column + 1e-6)),
-    ...ordered(table.above(i, b, score), table.above(j, a, score)),
+    Math.min(row, column),
+    Math.max(row, column),
+    Math.min(ratioI, ratioJ),
+    Math.max(ratioI, ratioJ),
+    Math.min(aboveI, aboveJ),
+    Math.max(aboveI, aboveJ),
     at(i - 1, j - 1),
     at(i + 1, j + 1),
-    ...ordered(Math.max(at(i, j - 1), at(i, j + 1)), Math.max(at(i - 1, j), at(i + 1, j))),
+    Math.min(besideI, besideJ),
+    Math.max(besideI, besideJ),
     bridge,
     bridges,
-    ...ordered(Math.max(echoLeft, row), Math.max(echoRight, column)),
+    Math.min(echoI, echoJ),
+    Math.max(echoI, echoJ),
     density(a, b),
     story.length,
   ];

@@ -126,7 +126,7 @@ export function differenceFeatures(
     common,
     common / Math.max(1, Math.min(a.sentence.tokens.length, b.sentence.tokens.length)),
     quoted,
-    quoted / Math.max(1, Math.min(a.quoted.length, b.quoted.length)),
+    quoted / Math.max(1, Math.min(a.quoted.ids.length, b.quoted.ids.length)),
     both / Math.max(1, Math.min(a.terms.ids.length, b.terms.ids.length)),
     Math.min(a.terms.ids.length, b.terms.ids.length) - both,
     holds(a, QUALIFIED) !== holds(b, QUALIFIED) ? 1 : 0,

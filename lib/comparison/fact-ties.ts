@@ -3,9 +3,10 @@ import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 import { clausesOf } from './clauses';
 import { dateDetails } from './details/date-details';
+import { onceASentence } from './details/once-a-sentence';
 import { ownerDetails } from './details/owner-details';
 import { quantitiesAgree, sameThing, tollOf } from './details/quantity-match';
-import { sharedPhrases } from './shared-phrases';
+import { type PhraseSearch, sharedPhrases } from './shared-phrases';
 import type { Side } from './side';
 
 /** What a row's values are. */
@@ -50,30 +51,30 @@ const COMMON_NAME = 1.5;
 const LONE_WORD = 6;
 
 /** The tokens of each clause of a sentence that holds more than one word. */
-function clauses({ sentence }: Side): Set<number>[] {
-  return clausesOf(sentence.text, sentence.tokens)
+const clausesIn = onceASentence(({ text, tokens }) =>
+  clausesOf(text, tokens)
     .filter((clause) => clause.length > 1)
-    .map((clause) => new Set(clause));
-}
+    .map((clause) => new Set(clause)),
+);
 
 /** The clause a span begins in, from there on, at most `CLAUSE_WORDS` long. */
 function clauseAround(side: Side, span: Span): Span {
   const { tokens } = side.sentence;
   const first = tokens.findIndex((token) => token.start >= span.start);
-  const clause = [...(clauses(side).find((c) => c.has(first)) ?? new Set([first]))];
+  const clause = [...(clausesIn(side.sentence).find((c) => c.has(first)) ?? new Set([first]))];
   const from = Math.max(clause[0]!, first - CLAUSE_LEAD);
   const to = Math.min(clause[clause.length - 1]!, from + CLAUSE_WORDS - 1);
   return { start: tokens[from]!.start, end: Math.max(tokens[to]!.end, tokens[first]!.end) };
 }
 
-function quotedTokens(side: Side): Set<number> {
-  const { tokens, quotations } = side.sentence;
-  return new Set(
-    tokens.flatMap((token, k) =>
-      quotations.some((q) => q.start <= token.start && token.end <= q.end) ? [k] : [],
+const quotedTokens = onceASentence(
+  ({ tokens, quotations }) =>
+    new Set(
+      tokens.flatMap((token, k) =>
+        quotations.some((q) => q.start <= token.start && token.end <= q.end) ? [k] : [],
+      ),
     ),
-  );
-}
+);
 
 /** A span inside a quotation, widened to the whole of it when little is left out. */
 function wholeQuote(side: Side, span: Span): Span {
@@ -126,7 +127,7 @@ export function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, scor
     )
       tie('name', a.names[x]!, b.names[y]!, false, 3);
   }
-  const phrases = (kind: RowKind, gap: number, least: number, within: [Set<number>, Set<number>]) => {
+  const phrases = (kind: RowKind, gap: number, least: number, within: PhraseSearch['within']) => {
     for (const phrase of sharedPhrases(left, right, ground.vocabulary, { gap, least, within })) {
       if (phrase.words < 2 && phrase.mass < LONE_WORD && kind !== 'quote') continue;
       const widen = kind === 'quote' ? wholeQuote : (_: Side, span: Span) => span;
@@ -138,9 +139,8 @@ export function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, scor
     if (phrase.mass >= LEAST_PHRASE && (phrase.words > 1 || phrase.mass >= LONE_WORD))
       tie('phrase', phrase.a, phrase.b, false, phrase.mass);
   }
-  const everyWord = new Set(b.tokens.keys());
-  for (const clause of clauses(left)) phrases('run', UNBROKEN, LEAST_PHRASE, [clause, everyWord]);
-  const quoted = [quotedTokens(left), quotedTokens(right)] as [Set<number>, Set<number>];
-  if (quoted[0].size > 0 && quoted[1].size > 0) phrases('quote', IN_QUOTES, LEAST_QUOTE, quoted);
+  for (const clause of clausesIn(a)) phrases('run', UNBROKEN, LEAST_PHRASE, [clause, null]);
+  const [quotedA, quotedB] = [quotedTokens(a), quotedTokens(b)];
+  if (quotedA.size > 0 && quotedB.size > 0) phrases('quote', IN_QUOTES, LEAST_QUOTE, [quotedA, quotedB]);
   return ties;
 }

@@ -28,9 +28,11 @@ function addTo(sum: Float32Array, vector: Float32Array, weight: number): void {
   for (let d = 0; d < DIMENSIONS; d++) sum[d] = sum[d]! + weight * vector[d]!;
 }
 
+/** The vector itself, brought to length 1. */
 function toUnit(vector: Float32Array): Float32Array {
   const length = Math.sqrt(dot(vector, vector));
-  return length > 0 ? vector.map((value) => value / length) : vector;
+  if (length > 0) for (let d = 0; d < DIMENSIONS; d++) vector[d] = vector[d]! / length;
+  return vector;
 }
 
 /** Reads what each sentence of a story is about. The story's mean is taken out: what all its sentences are about tells none apart. */
@@ -57,10 +59,11 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
     if (i + 1 < centred.length && !starts.includes(i + 1)) addTo(result, centred[i + 1]!, 0.5);
     return toUnit(result);
   });
+  const own = centred.map(toUnit);
   const squares = sums.map((sum) => dot(sum, sum));
   const shared = new Float32Array(DIMENSIONS);
   return {
-    own: centred.map(toUnit),
+    own,
     wide,
     rest(i, j) {
       const [a, b] = [sentences[i]!.ids, sentences[j]!.ids];
@@ -77,11 +80,16 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
         }
       }
       // (a - s)(b - s), |a - s|² and |b - s|² from the products of a, b and s: no vector is made for a pair.
-      const square = dot(shared, shared);
-      const [left, right] = [dot(sums[i]!, shared), dot(sums[j]!, shared)];
+      const [p, q] = [sums[i]!, sums[j]!];
+      let [square, left, right, both] = [0, 0, 0, 0];
+      for (let d = 0; d < DIMENSIONS; d++) {
+        square += shared[d]! * shared[d]!;
+        left += p[d]! * shared[d]!;
+        right += q[d]! * shared[d]!;
+        both += p[d]! * q[d]!;
+      }
       const lengths = (squares[i]! - 2 * left + square) * (squares[j]! - 2 * right + square);
-      if (lengths < NOTHING) return 0;
-      return (dot(sums[i]!, sums[j]!) - left - right + square) / Math.sqrt(lengths);
+      return lengths < NOTHING ? 0 : (both - left - right + square) / Math.sqrt(lengths);
     },
   };
 }

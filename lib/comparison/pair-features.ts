@@ -1,6 +1,6 @@
-import { ordered } from './context-features';
 import type { Likeness } from './likeness';
-import { bestClause, longestRun, quantityEvidence, sharedBigrams, yearsApart } from './pair-overlaps';
+import { longestRun } from './longest-run';
+import { bestClause, quantityEvidence, sharedBigrams, yearsApart } from './pair-overlaps';
 import type { Side } from './side';
 import type { Vocabulary } from './vocabulary';
 
@@ -86,18 +86,14 @@ export function pairFeatures(
   tellingWord: (id: number) => boolean,
 ): number[] {
   const { weight, background } = vocabulary;
-  const tops = [0, 0, 0];
+  let top = 0;
+  let second = 0;
+  let third = 0;
   let count = 0;
   let plain = 0;
   let plainDot = 0;
   let plainTop = 0;
   let named = 0;
-  let plainA = 0;
-  let plainB = 0;
-  for (let i = 0; i < a.terms.ids.length; i++)
-    if (!a.terms.inName[i]) plainA += weight[a.terms.ids[i]!]! ** 2;
-  for (let j = 0; j < b.terms.ids.length; j++)
-    if (!b.terms.inName[j]) plainB += weight[b.terms.ids[j]!]! ** 2;
   for (let i = 0, j = 0; i < a.terms.ids.length; i++) {
     const id = a.terms.ids[i]!;
     // Both lists ascend.
@@ -105,9 +101,11 @@ export function pairFeatures(
     if (b.terms.ids[j] !== id) continue;
     count++;
     const idf = weight[id]!;
-    if (idf > tops[0]!) tops.splice(0, 3, idf, tops[0]!, tops[1]!);
-    else if (idf > tops[1]!) tops.splice(1, 2, idf, tops[1]!);
-    else if (idf > tops[2]!) tops[2] = idf;
+    if (idf > third) {
+      third = Math.min(idf, second);
+      second = Math.min(Math.max(idf, second), top);
+      top = Math.max(idf, top);
+    }
     if (a.terms.inName[i] || b.terms.inName[j]) named += idf;
     else {
       plain += idf;
@@ -115,7 +113,7 @@ export function pairFeatures(
       if (idf > plainTop) plainTop = idf;
     }
   }
-  const run = longestRun(a.terms.all, b.terms.all, tellingWord);
+  const run = longestRun(a.words, b.words, tellingWord);
   const namesBoth = a.terms.names.filter((name) => b.terms.names.includes(name)).length;
   const namesApart = Math.min(a.terms.names.length, b.terms.names.length) - namesBoth;
   const firstName =
@@ -129,14 +127,13 @@ export function pairFeatures(
   for (const x of a.sentence.dates)
     for (const y of b.sentence.dates) if (x.from <= y.to && y.from <= x.to) datesSame++;
   const datesApart = a.sentence.dates.length > 0 && b.sentence.dates.length > 0 && datesSame === 0 ? 1 : 0;
-  const quoteRun =
-    a.quoted.length > 0 && b.quoted.length > 0
-      ? longestRun(a.quoted, b.quoted, tellingWord)
-      : { words: 0, telling: 0 };
-  const shorter = Math.min(a.quoted.length, b.quoted.length);
+  const quoteRun = longestRun(a.quoted, b.quoted, tellingWord);
+  const quotesA = a.quoted.ids.length > 0;
+  const quotesB = b.quoted.ids.length > 0;
+  const shorter = Math.min(a.quoted.ids.length, b.quoted.ids.length);
   const inOther = Math.max(
-    a.quoted.length > 0 ? longestRun(a.quoted, b.terms.all, tellingWord).telling : 0,
-    b.quoted.length > 0 ? longestRun(b.quoted, a.terms.all, tellingWord).telling : 0,
+    longestRun(a.quoted, b.words, tellingWord).telling,
+    longestRun(b.quoted, a.words, tellingWord).telling,
   );
   const x = a.sentence.speaker;
   const y = b.sentence.speaker;
@@ -144,6 +141,8 @@ export function pairFeatures(
   const p = a.sentence.actor;
   const q = b.sentence.actor;
   const actorSame = p && q && p.words[p.words.length - 1] === q.words[q.words.length - 1] ? 1 : 0;
+  const unmatchedA = rarestUnmatched(a, b, background);
+  const unmatchedB = rarestUnmatched(b, a, background);
   const clauseA = bestClause(a, b, weight);
   const clauseB = bestClause(b, a, weight);
   return [
@@ -154,14 +153,15 @@ export function pairFeatures(
     likeness.left + likeness.right > 0
       ? (2 * likeness.left * likeness.right) / (likeness.left + likeness.right)
       : 0,
-    tops[0]!,
-    tops[1]!,
-    tops[2]!,
+    top,
+    second,
+    third,
     count,
     plain,
-    plainDot > 0 ? plainDot / Math.sqrt(plainA * plainB) : 0,
+    plainDot > 0 ? plainDot / Math.sqrt(a.terms.plainSquare * b.terms.plainSquare) : 0,
     plainTop,
-    ...ordered(rarestUnmatched(a, b, background), rarestUnmatched(b, a, background)),
+    Math.min(unmatchedA, unmatchedB),
+    Math.max(unmatchedA, unmatchedB),
     named,
     run.words,
     run.words / Math.max(1, Math.min(a.terms.all.length, b.terms.all.length)),
@@ -181,8 +181,8 @@ export function pairFeatures(
     yearsApart(a.sentence, b.sentence),
     quoteRun.telling,
     shorter > 0 ? quoteRun.words / shorter : 0,
-    a.quoted.length > 0 && b.quoted.length > 0 ? 1 : 0,
-    a.quoted.length > 0 !== b.quoted.length > 0 ? 1 : 0,
+    quotesA && quotesB ? 1 : 0,
+    quotesA !== quotesB ? 1 : 0,
     inOther,
     speakerSame,
     x && y && !speakerSame ? 1 : 0,

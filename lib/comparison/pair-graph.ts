@@ -1,4 +1,5 @@
 import type { Candidate, Ground } from './candidates';
+import { eachShared, entryFrom, indexPairs } from './pair-index';
 
 /** How far around a pair, in sentences of either report, other pairs are its neighbours. */
 const REACH = 2;
@@ -10,6 +11,15 @@ for (let x = -REACH; x <= REACH; x++)
 
 /** How many neighbours a pair can have. */
 export const AROUND: number = PLACES.length;
+
+const SIDE = 2 * REACH + 1;
+const MIDDLE = AROUND / 2;
+
+/** Which of `PLACES` stands so far below; -1 for the pair itself. */
+function placeAt(x: number, y: number): number {
+  const place = (x + REACH) * SIDE + y + REACH;
+  return place === MIDDLE ? -1 : place - (place > MIDDLE ? 1 : 0);
+}
 
 const KINDS = [...new Set(PLACES.map(({ x, y }) => `${Math.min(x, y)},${Math.max(x, y)}`))].sort();
 
@@ -33,52 +43,48 @@ export interface PairGraph {
   bridges: Int32Array;
 }
 
-/** Tells how some of a story's pairs stand to each other. */
-export function makePairGraph({ sides, starts }: Ground, pairs: Pick<Candidate, 'i' | 'j'>[]): PairGraph {
-  const sentences = sides.length;
+/** Tells how some of a story's pairs stand to each other. @param pairs in the order that `indexPairs` asks for. */
+export function makePairGraph(
+  { sides, starts }: Pick<Ground, 'sides' | 'starts'>,
+  pairs: Pick<Candidate, 'i' | 'j'>[],
+): PairGraph {
   const reports = starts.length - 1;
   const reportOf = (at: number) => sides[at]!.sentence.article;
-  const places = new Int32Array(sentences * sentences).fill(-1);
-  const partners: number[][] = sides.map(() => []);
-  const groups = new Map<number, number>();
+  const index = indexPairs(sides.length, pairs);
+  const { rows, partners, places } = index;
+  const known = new Int32Array(sides.length * reports).fill(-1);
+  let groups = 0;
   const groupOf = (sentence: number, report: number) => {
     const key = sentence * reports + report;
-    const group = groups.get(key) ?? groups.size;
-    groups.set(key, group);
-    return group;
+    if (known[key]! < 0) known[key] = groups++;
+    return known[key]!;
   };
-  const graph: PairGraph = {
-    size: pairs.length,
-    around: new Int32Array(pairs.length * AROUND),
-    rows: new Int32Array(pairs.length),
-    columns: new Int32Array(pairs.length),
-    groups: 0,
-    bridges: new Int32Array(0),
-  };
-  pairs.forEach(({ i, j }, at) => {
-    places[i * sentences + j] = at;
-    places[j * sentences + i] = at;
-    partners[i]!.push(j);
-    partners[j]!.push(i);
-    graph.rows[at] = groupOf(i, reportOf(j));
-    graph.columns[at] = groupOf(j, reportOf(i));
-  });
-  graph.groups = groups.size;
+  const around = new Int32Array(pairs.length * AROUND).fill(-1);
+  const rivalsOfI = new Int32Array(pairs.length);
+  const rivalsOfJ = new Int32Array(pairs.length);
   const bridges: number[] = [];
   pairs.forEach(({ i, j }, at) => {
-    const a = reportOf(i);
-    const b = reportOf(j);
-    for (let place = 0; place < AROUND; place++) {
-      const p = i + PLACES[place]!.x;
-      const q = j + PLACES[place]!.y;
-      const within = p >= starts[a]! && p < starts[a + 1]! && q >= starts[b]! && q < starts[b + 1]!;
-      graph.around[at * AROUND + place] = within ? places[p * sentences + q]! : -1;
+    const [a, b] = [reportOf(i), reportOf(j)];
+    rivalsOfI[at] = groupOf(i, b);
+    rivalsOfJ[at] = groupOf(j, a);
+    const last = Math.min(j + REACH, starts[b + 1]! - 1);
+    for (let p = Math.max(i - REACH, starts[a]!); p <= Math.min(i + REACH, starts[a + 1]! - 1); p++) {
+      let entry = entryFrom(index, p, Math.max(j - REACH, starts[b]!));
+      for (; entry < rows[p + 1]! && partners[entry]! <= last; entry++) {
+        const place = placeAt(p - i, partners[entry]! - j);
+        if (place >= 0) around[at * AROUND + place] = places[entry]!;
+      }
     }
-    for (const k of partners[i]!) {
-      const other = places[j * sentences + k]!;
-      if (other >= 0) bridges.push(at, places[i * sentences + k]!, other);
-    }
+    eachShared(index, i, j, (left, right) => {
+      bridges.push(at, places[left]!, places[right]!);
+    });
   });
-  graph.bridges = Int32Array.from(bridges);
-  return graph;
+  return {
+    size: pairs.length,
+    around,
+    rows: rivalsOfI,
+    columns: rivalsOfJ,
+    groups,
+    bridges: Int32Array.from(bridges),
+  };
 }

@@ -1,10 +1,11 @@
+import type { Weights } from './matrices';
 import { AROUND, type PairGraph, PLACE_KINDS } from './pair-graph';
 
 /** Of what each pair tells, `told` numbers a pair: the products with `weights` of what those around it tell, by the kind of their place. */
 export function fromAround(
   { size, around }: PairGraph,
   told: Float32Array,
-  weights: Float32Array,
+  weights: Weights,
   width: number,
 ): Float32Array {
   const tells = told.length / size;

@@ -1,4 +1,4 @@
-import { added, beside, linear, relu } from './matrices';
+import { added, beside, linear, relu, type Weights } from './matrices';
 import { unpackNumbers } from './packed-numbers';
 import { AROUND_KINDS, type PairGraph } from './pair-graph';
 import { fromAround, fromBridges, fromRivals } from './pair-net-layers';
@@ -43,7 +43,7 @@ export interface PairNets {
 
 /** Features as a net reads them, row by row: as so many standard deviations from their mean, none beyond `FARTHEST`. */
 export function netInputs(
-  table: number[][],
+  table: ArrayLike<number>[],
   { mean, deviation }: Pick<PairNets, 'mean' | 'deviation'>,
 ): Float32Array {
   const width = mean.length;
@@ -58,7 +58,7 @@ export function netInputs(
 }
 
 /** A net's answers for all pairs of a graph, as log-odds. */
-function answers(weights: Named<Float32Array>, graph: PairGraph, inputs: Float32Array): Float32Array {
+function answers(weights: Named<Weights>, graph: PairGraph, inputs: Float32Array): Float32Array {
   const layer = (name: string, x: Float32Array) =>
     linear(x, weights.get(name)!, weights.get(`${name} bias`)!);
   let state = relu(layer('second', relu(layer('first', inputs))));
@@ -73,12 +73,12 @@ function answers(weights: Named<Float32Array>, graph: PairGraph, inputs: Float32
   return layer('out', beside(states, graph.size));
 }
 
-const unpacked = new WeakMap<PairNets, Named<Float32Array>[]>();
+const unpacked = new WeakMap<PairNets, Named<Float64Array>[]>();
 
-function unpack({ mean, weights }: PairNets): Named<Float32Array>[] {
+function unpack({ mean, weights }: PairNets): Named<Float64Array>[] {
   return weights.map((packed) => {
-    const numbers = unpackNumbers(packed);
-    const matrices: Named<Float32Array> = new Map();
+    const numbers = Float64Array.from(unpackNumbers(packed));
+    const matrices: Named<Float64Array> = new Map();
     let from = 0;
     for (const [name, [reads, width]] of netShapes(mean.length)) {
       matrices.set(name, numbers.subarray(from, from + reads * width));
@@ -92,7 +92,7 @@ function unpack({ mean, weights }: PairNets): Named<Float32Array>[] {
  * The chance, 0 to 1, of each pair of a graph that both its sentences report one fact, judged from the features of all of them.
  * @param table the features of each pair, in the order of the graph.
  */
-export function netScores(nets: PairNets, graph: PairGraph, table: number[][]): number[] {
+export function netScores(nets: PairNets, graph: PairGraph, table: ArrayLike<number>[]): number[] {
   if (graph.size === 0) return [];
   const own = unpacked.get(nets) ?? unpack(nets);
   unpacked.set(nets, own);

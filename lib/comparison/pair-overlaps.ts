@@ -3,48 +3,6 @@ import { quantitiesAgree, sameThing, tollOf } from './details/quantity-match';
 import type { ReadSentence } from './read-story';
 import type { Side } from './side';
 
-/** Scratch rows of `longestRun`, which runs some four times a pair. */
-let previous = new Int16Array(128);
-let current = new Int16Array(128);
-/** How many of the first words carry meaning, by how many first words. */
-let tellingUpTo = new Int16Array(128);
-
-/** The longest run of words two sentences share, and how many of its words carry meaning; of equally long ones the one that has most such words. */
-export function longestRun(
-  a: number[],
-  b: number[],
-  telling: (id: number) => boolean,
-): { words: number; telling: number } {
-  const size = Math.max(a.length, b.length);
-  if (previous.length <= size) {
-    previous = new Int16Array(size * 2);
-    current = new Int16Array(size * 2);
-    tellingUpTo = new Int16Array(size * 2);
-  }
-  previous.fill(0, 0, b.length + 1);
-  current[0] = 0;
-  for (let i = 0; i < a.length; i++) tellingUpTo[i + 1] = tellingUpTo[i]! + (telling(a[i]!) ? 1 : 0);
-  let words = 0;
-  let most = 0;
-  for (let i = 0; i < a.length; i++) {
-    const id = a[i]!;
-    for (let j = 0; j < b.length; j++) {
-      const run = id === b[j] ? previous[j]! + 1 : 0;
-      current[j + 1] = run;
-      if (run === 0 || run < words) continue;
-      const count = tellingUpTo[i + 1]! - tellingUpTo[i + 1 - run]!;
-      if (run === words && count <= most) continue;
-      words = run;
-      most = count;
-    }
-    const swap = previous;
-    previous = current;
-    current = swap;
-    current[0] = 0;
-  }
-  return { words, telling: most };
-}
-
 /** Weight of the pairs of neighbouring terms that two sentences share; both lists of `bigramKey` ascend. */
 export function sharedBigrams(a: number[], b: number[], weight: Float64Array): number {
   let mass = 0;

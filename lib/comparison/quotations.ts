@@ -4,8 +4,8 @@ import type { Ground } from './candidates';
 import { channelOf } from './channels';
 import type { Quotation, QuotationVersion } from './comparison';
 import { makeGroups } from './groups';
+import { longestRun, type WordSequence, wordSequence } from './longest-run';
 import { placeOf } from './make-links';
-import { longestRun } from './pair-overlaps';
 import { quotationDifference } from './quotation-difference';
 
 /** Two quoted stretches are one utterance when they share a run of so many words with so many telling ones in it, */
@@ -19,8 +19,8 @@ const INDIRECT = 0.5;
 interface Stretch {
   at: number;
   span: QuotedSpan;
-  /** Ids of its words, and how many of them carry meaning. */
-  words: number[];
+  /** Its words, and how many of them carry meaning. */
+  words: WordSequence;
   telling: number;
 }
 
@@ -35,7 +35,7 @@ function stretchesOf(ground: Ground): Stretch[] {
           return {
             at,
             span,
-            words: inside.map(({ k }) => terms.all[k]!),
+            words: wordSequence(inside.map(({ k }) => terms.all[k]!)),
             telling: inside.filter(({ k }) => telling[k]).length,
           };
         }),
@@ -50,7 +50,7 @@ function tellingSharers(
   const holders = new Map<number, number[]>();
   const shared = stretches.map(({ words }, k) => {
     const others = new Set<number>();
-    for (const word of new Set(words)) {
+    for (const word of new Set(words.ids)) {
       if (!isTelling(word)) continue;
       const known = holders.get(word) ?? [];
       for (const other of known) others.add(other);
@@ -65,7 +65,9 @@ function tellingSharers(
 export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
   const { sides } = ground;
   const stretches = stretchesOf(ground);
-  const tellingWords = new Set(sides.flatMap(({ telling, terms }) => terms.all.filter((_, k) => telling[k])));
+  const tellingWords = new Set<number>();
+  for (const { telling, terms } of sides)
+    for (let k = 0; k < telling.length; k++) if (telling[k]) tellingWords.add(terms.all[k]!);
   const isTelling = (word: number) => tellingWords.has(word);
   const shareOne = tellingSharers(stretches, isTelling);
   const speakerOf = (s: Stretch) => sides[s.at]!.sentence.speaker;
@@ -84,7 +86,7 @@ export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
       }
       if (!shareOne(k, l)) continue;
       const { words: run, telling } = longestRun(x.words, y.words, isTelling);
-      const shorter = Math.min(x.words.length, y.words.length);
+      const shorter = Math.min(x.words.ids.length, y.words.ids.length);
       const whole = run === shorter && telling >= WHOLE && (shorter > 1 || oneSpeaker(x, y));
       if ((run >= RUN && telling >= TELLING) || (whole && (telling >= TELLING || oneSpeaker(x, y))))
         groups.join(k, l);
@@ -102,7 +104,7 @@ export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
     const texts = [...byArticle.values()].map((own) => ({
       own,
       text: textOf(own),
-      words: own.reduce((n, s) => n + s.words.length, 0),
+      words: own.reduce((n, s) => n + s.words.ids.length, 0),
     }));
     texts.sort((p, q) => q.words - p.words || p.own[0]!.at - q.own[0]!.at);
     const fullest = texts[0]!.text;

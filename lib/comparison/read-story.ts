@@ -47,6 +47,10 @@ export function backgroundWeight(stem: string): number {
   return inverseDocumentFrequency(stem);
 }
 
+function* wordsOf(sentences: Token[][]): Generator<string> {
+  for (const sentence of sentences) for (const { word } of sentence) yield word;
+}
+
 /** Reads the articles of a story: tokens, names, quantities, dates, quotations and speakers of every sentence. */
 export function readStory(articles: StoryArticle[]): ReadArticle[] {
   const tokens = articles.map((article) => article.sentences.map(tokenize));
@@ -59,7 +63,7 @@ export function readStory(articles: StoryArticle[]): ReadArticle[] {
   for (const list of tokens)
     for (const sentence of list) for (const token of sentence) if (!token.capital) lower.add(token.word);
   return articles.map((source, a) => {
-    const language = guessLanguage(tokens[a]!.flatMap((sentence) => sentence.map((token) => token.word)));
+    const language = guessLanguage(wordsOf(tokens[a]!));
     const boilerplate = findBoilerplate(source.sentences);
     const quotations = readQuotations(source.sentences);
     const sentences = source.sentences.map((text, index): ReadSentence => {

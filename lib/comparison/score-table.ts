@@ -1,12 +1,13 @@
+import { entryFrom, indexPairs, type PairIndex } from './pair-index';
 import type { ReadArticle } from './read-story';
 
-/** Scores of all sentence pairs of a story's articles, one dense block a pair of articles. */
+/** Scores of sentence pairs of a story's articles. */
 export interface ScoreTable {
-  /** The score of two sentences by their story-wide numbers, in either order; 0 for sentences of one article. */
+  index: PairIndex;
+  /** The score of each entry of the index. */
+  scores: Float32Array;
+  /** The score of two sentences by their story-wide numbers, in either order; 0 for a pair without one. */
   at(i: number, j: number): number;
-  set(i: number, j: number, score: number): void;
-  /** The sentences that a sentence has a score above 0 with, ascending; read only. */
-  partners(i: number): readonly number[];
   /** The best score of sentence `i` in an article, leaving out sentence `except` of it (-1 for none). */
   best(i: number, article: number, except: number): number;
   /** How many sentences of an article score higher with `i` than `score`. */
@@ -20,60 +21,54 @@ export function articleStarts(story: ReadArticle[]): number[] {
   return starts;
 }
 
-/** An empty table over articles whose sentences begin at `starts`. */
-export function makeScoreTable(starts: number[]): ScoreTable {
+/**
+ * A table of scores of pairs of sentences of different articles.
+ * @param starts where each article's sentences begin, and the end.
+ * @param pairs in the order that `indexPairs` asks for. @param given the score of each.
+ */
+export function makeScoreTable(
+  starts: number[],
+  pairs: readonly { i: number; j: number }[],
+  given: ArrayLike<number>,
+): ScoreTable {
   const size = starts[starts.length - 1]!;
-  const scores = new Float32Array(size * size);
   const articles = starts.length - 1;
-  // The two best scores of each sentence in each article and where the best stands, worked out on the first question after a change.
+  const index = indexPairs(size, pairs);
+  const { rows, partners, places } = index;
+  const scores = Float32Array.from(places, (place) => given[place]!);
+  // The two best scores of each sentence in each article, and which sentence has the best.
   const first = new Float32Array(size * articles);
   const second = new Float32Array(size * articles);
-  const where = new Int32Array(size * articles);
-  let partners: number[][] = [];
-  let current = false;
-  const rank = () => {
-    partners = Array.from({ length: size }, () => []);
-    for (let i = 0; i < size; i++) {
-      const own = partners[i]!;
-      for (let a = 0; a < articles; a++) {
-        const at = i * articles + a;
-        first[at] = 0;
-        second[at] = 0;
-        where[at] = -1;
-        for (let j = starts[a]!; j < starts[a + 1]!; j++) {
-          const score = scores[i * size + j]!;
-          if (score === 0) continue;
-          own.push(j);
-          if (score > first[at]!) {
-            second[at] = first[at]!;
-            first[at] = score;
-            where[at] = j;
-          } else if (score > second[at]!) second[at] = score;
-        }
-      }
+  const where = new Int32Array(size * articles).fill(-1);
+  for (let i = 0; i < size; i++)
+    for (let entry = rows[i]!, article = 0; entry < rows[i + 1]!; entry++) {
+      while (partners[entry]! >= starts[article + 1]!) article++;
+      const at = i * articles + article;
+      const score = scores[entry]!;
+      if (score > first[at]!) {
+        second[at] = first[at]!;
+        first[at] = score;
+        where[at] = partners[entry]!;
+      } else if (score > second[at]!) second[at] = score;
     }
-    current = true;
-  };
   return {
-    at: (i, j) => scores[i * size + j]!,
-    partners(i) {
-      if (!current) rank();
-      return partners[i]!;
-    },
-    set(i, j, score) {
-      scores[i * size + j] = score;
-      scores[j * size + i] = score;
-      current = false;
+    index,
+    scores,
+    at(i, j) {
+      const entry = entryFrom(index, i, j);
+      return entry < rows[i + 1]! && partners[entry] === j ? scores[entry]! : 0;
     },
     best(i, article, except) {
-      if (!current) rank();
       const at = i * articles + article;
       return where[at] === except ? second[at]! : first[at]!;
     },
     above(i, article, score) {
+      const end = starts[article + 1]!;
       let count = 0;
-      for (let j = starts[article]!; j < starts[article + 1]!; j++)
-        if (scores[i * size + j]! > score) count++;
+      for (let entry = entryFrom(index, i, starts[article]!); entry < rows[i + 1]!; entry++) {
+        if (partners[entry]! >= end) break;
+        if (scores[entry]! > score) count++;
+      }
       return count;
     },
   };

@@ -23,8 +23,8 @@ export interface PhraseSearch {
   gap: number;
   /** Least weight of a phrase. */
   least: number;
-  /** Which tokens of each sentence may take part; all when not given. */
-  within?: [Set<number>, Set<number>];
+  /** Which tokens of either sentence may take part; all where none are given. */
+  within?: [Set<number> | null, Set<number> | null];
 }
 
 /** A sentence's words as numbers: two words are the same when theirs are; and what each is worth. */
@@ -112,6 +112,14 @@ function sharedWeight(left: Words, right: Words, freeLeft: Uint8Array, freeRight
   return sum > 0 ? sum + FUNCTION_WORD * Math.min(freeLeft.length, freeRight.length) * 0.5 : 0;
 }
 
+/** 1 for each word that may take part in a phrase, 0 for the others. */
+function freeWords({ key }: Words, within: Set<number> | null | undefined): Uint8Array {
+  const free = new Uint8Array(key.length);
+  if (!within) free.fill(1);
+  else for (const k of within) free[k] = 1;
+  return free;
+}
+
 /**
  * The best local alignments of two sentences' words (Smith and Waterman 1981, weighted by how telling a word is), heaviest first, none
  * overlapping another. Spans begin and end with a telling word.
@@ -132,8 +140,8 @@ export function sharedPhrases(
   }
   score.fill(0, 0, wide);
   from.fill(0, 0, wide);
-  const freeLeft = Uint8Array.from(left.key, (_, i) => (!within || within[0].has(i) ? 1 : 0));
-  const freeRight = Uint8Array.from(right.key, (_, j) => (!within || within[1].has(j) ? 1 : 0));
+  const freeLeft = freeWords(left, within?.[0]);
+  const freeRight = freeWords(right, within?.[1]);
   const found: SharedPhrase[] = [];
   for (let round = 0; round < PHRASES; round++) {
     // Most searches end here: the words both hold do not weigh enough, in whatever order they stand.

@@ -1,3 +1,4 @@
+import type { WordSequence } from './longest-run';
 import type { ReadSentence } from './read-story';
 import type { SentenceTerms } from './vocabulary';
 
@@ -9,8 +10,9 @@ export interface Side {
   depth: number;
   /** Share of its weight that the article's title holds. */
   headline: number;
-  /** Ids of its quoted words, function words too, in order. */
-  quoted: number[];
+  /** Its words, function words too, and those of them that are quoted. */
+  words: WordSequence;
+  quoted: WordSequence;
   /** Whether each token carries meaning, parallel to the sentence's tokens. */
   telling: boolean[];
   /** Its neighbouring telling terms by `bigramKey`, ascending, each once. */

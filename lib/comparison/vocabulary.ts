@@ -19,6 +19,8 @@ export interface SentenceTerms {
   mass: number;
   /** Euclidean length of the weights. */
   norm: number;
+  /** Sum of the squared weights of the terms that stand in no name. */
+  plainSquare: number;
 }
 
 /** The terms of a story. */
@@ -119,6 +121,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
       clusters: own,
       mass: 0,
       norm: 0,
+      plainSquare: 0,
     };
   };
   const sentences = story.flatMap((article) =>
@@ -130,10 +133,11 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const half = Math.max(3, HALF_AT * sentences.length);
   const weight = background.map((idf, id) => idf / (1 + (counts[id]! - 1) / half));
   for (const sentence of sentences) {
-    for (const id of sentence.ids) {
+    sentence.ids.forEach((id, k) => {
       sentence.mass += weight[id]!;
       sentence.norm += weight[id]! ** 2;
-    }
+      if (!sentence.inName[k]) sentence.plainSquare += weight[id]! ** 2;
+    });
     sentence.norm = Math.sqrt(sentence.norm);
   }
   const alike: Vocabulary['alike'] = stems.map(() => []);

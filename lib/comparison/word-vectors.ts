@@ -47,5 +47,7 @@ export function wordVector(stem: string): Float32Array | null {
     count += sign * sign;
   }
   const length = Math.sqrt(count);
-  return length > 0 ? vector.map((sign) => sign / length) : null;
+  if (length === 0) return null;
+  for (let d = 0; d < DIMENSIONS; d++) vector[d] = vector[d]! / length;
+  return vector;
 }

@@ -27,6 +27,12 @@ const sets = new Map(
   Object.entries(LISTS).map(([language, list]) => [language, new Set(list.trim().split(/\s+/))]),
 );
 const english = sets.get('en') ?? new Set<string>();
+const languages = [...sets.keys()];
+/** The languages that have a word for a function word, by their places. */
+const languagesOf = new Map<string, number[]>();
+for (const [language, words] of sets)
+  for (const word of words)
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), languages.indexOf(language)]);
 
 /** Whether a folded word is a function word of a language; unknown languages are taken as English. */
 export function isFunctionWord(word: string, language = 'en'): boolean {
@@ -38,20 +44,18 @@ export function isFunctionWord(word: string, language = 'en'): boolean {
  * @returns "en", "de", "fr", "es", "it", or "und" where none covers an eighth of the words.
  */
 export function guessLanguage(words: Iterable<string>): string {
-  const counts = new Map<string, number>();
+  const counts = languages.map(() => 0);
   let total = 0;
   for (const word of words) {
     total++;
-    for (const [language, set] of sets)
-      if (set.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const l of languagesOf.get(word) ?? []) counts[l]!++;
   }
   let best = 'und';
   let most = total / 8;
-  for (const [language, count] of counts) {
-    if (count > most) {
-      best = language;
-      most = count;
-    }
-  }
+  counts.forEach((count, l) => {
+    if (count <= most) return;
+    best = languages[l]!;
+    most = count;
+  });
   return best;
 }

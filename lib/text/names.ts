@@ -139,7 +139,8 @@ export function keyedName(words: readonly string[]): KeyedName {
 
 /** Whether two keyed names can be one, as `sameName` says. */
 export function sameKeyedName(a: KeyedName, b: KeyedName): boolean {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const short = a.words.length <= b.words.length ? a : b;
+  const long = short === a ? b : a;
   const count = short.words.length;
   const last = long.keys[long.keys.length - 1];
   if (count === 1) {

@@ -143,7 +143,7 @@ export function numberRuns(text: string, tokens: Token[], language: string): Run
     }
     const rank = ordinalWord(word);
     // Spanish "miles" are thousands, English ones a measure.
-    const range = word === 'miles' && language !== 'es' ? undefined : VAGUE[word];
+    const range = word === 'miles' && language !== 'es' ? undefined : VAGUE.get(word);
     if (rank !== undefined)
       runs.push({
         start: token.start,

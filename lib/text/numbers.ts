@@ -101,9 +101,9 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
     const unit = /^\s?(?:%|(?:percent|per cent|prozent|pour cent|por ciento|per cento)\b)/i.test(after)
       ? 'percent'
       : money
-        ? CURRENCIES[money]!
-        : CURRENCIES[currencyWord]
-          ? CURRENCIES[currencyWord]!
+        ? CURRENCIES.get(money)!
+        : CURRENCIES.has(currencyWord)
+          ? CURRENCIES.get(currencyWord)!
           : score
             ? 'score'
             : time !== null
@@ -121,7 +121,7 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
                     : null;
     const unitWords =
       measure?.words ??
-      (unit === 'percent' && !/^\s?%/.test(after) ? 1 : unit === CURRENCIES[follower] ? 1 : 0);
+      (unit === 'percent' && !/^\s?%/.test(after) ? 1 : unit === CURRENCIES.get(follower) ? 1 : 0);
     const hedge = hedgeBefore(tokens, run.first);
     const start = hedge
       ? tokens[hedge.from]!.start

@@ -42,30 +42,32 @@ function byLastWord(hedges: Hedge[]): Map<string, Hedge[]> {
 }
 
 /** Vague amounts and the range a reader would let them stand for; folded words. */
-export const VAGUE: Record<string, [number, number]> = {
-  dozen: [12, 12],
-  dozens: [20, 199],
-  scores: [20, 199],
-  hundreds: [100, 1999],
-  thousands: [1000, 19999],
-  several: [3, 15],
-  dutzende: [20, 199],
-  hunderte: [100, 1999],
-  tausende: [1000, 19999],
-  mehrere: [3, 15],
-  dizaines: [20, 199],
-  centaines: [100, 1999],
-  milliers: [1000, 19999],
-  plusieurs: [3, 15],
-  decenas: [20, 199],
-  cientos: [100, 1999],
-  miles: [1000, 19999],
-  varios: [3, 15],
-  decine: [20, 199],
-  centinaia: [100, 1999],
-  migliaia: [1000, 19999],
-  diversi: [3, 15],
-};
+export const VAGUE: ReadonlyMap<string, [number, number]> = new Map(
+  Object.entries({
+    dozen: [12, 12],
+    dozens: [20, 199],
+    scores: [20, 199],
+    hundreds: [100, 1999],
+    thousands: [1000, 19999],
+    several: [3, 15],
+    dutzende: [20, 199],
+    hunderte: [100, 1999],
+    tausende: [1000, 19999],
+    mehrere: [3, 15],
+    dizaines: [20, 199],
+    centaines: [100, 1999],
+    milliers: [1000, 19999],
+    plusieurs: [3, 15],
+    decenas: [20, 199],
+    cientos: [100, 1999],
+    miles: [1000, 19999],
+    varios: [3, 15],
+    decine: [20, 199],
+    centinaia: [100, 1999],
+    migliaia: [1000, 19999],
+    diversi: [3, 15],
+  }),
+);
 
 /** Words that count the dead and the hurt, whatever noun stands beside them; folded words of the five languages. */
 export const TOLLS: Record<'killed' | 'injured', Set<string>> = {
@@ -82,23 +84,25 @@ export const TOLLS: Record<'killed' | 'injured', Set<string>> = {
 };
 
 /** Currency marks and words, folded, and the unit they stand for. */
-export const CURRENCIES: Record<string, string> = {
-  $: 'usd',
-  dollar: 'usd',
-  dollars: 'usd',
-  dolares: 'usd',
-  dollari: 'usd',
-  '€': 'eur',
-  euro: 'eur',
-  euros: 'eur',
-  '£': 'gbp',
-  pounds: 'gbp',
-  '¥': 'jpy',
-  yen: 'jpy',
-  rupees: 'inr',
-  yuan: 'cny',
-  roubles: 'rub',
-  rubles: 'rub',
-  francs: 'chf',
-  franken: 'chf',
-};
+export const CURRENCIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'usd',
+    dollar: 'usd',
+    dollars: 'usd',
+    dolares: 'usd',
+    dollari: 'usd',
+    '€': 'eur',
+    euro: 'eur',
+    euros: 'eur',
+    '£': 'gbp',
+    pounds: 'gbp',
+    '¥': 'jpy',
+    yen: 'jpy',
+    rupees: 'inr',
+    yuan: 'cny',
+    roubles: 'rub',
+    rubles: 'rub',
+    francs: 'chf',
+    franken: 'chf',
+  }),
+);

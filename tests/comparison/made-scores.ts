@@ -21,7 +21,14 @@ export const scoreLists = fc.array(
 
 /** A table of those scores that are of two articles. */
 export function tableOf(scores: [number, number, number][]): ScoreTable {
-  const table = makeScoreTable(ground.starts);
-  for (const [x, y, score] of scores) if (articleOf(x) !== articleOf(y)) table.set(x, y, score);
-  return table;
+  const known = new Map<number, number>();
+  for (const [x, y, score] of scores)
+    if (articleOf(x) !== articleOf(y)) known.set(Math.min(x, y) * size + Math.max(x, y), score);
+  const keys = [...known.keys()].sort((x, y) => x - y);
+  const pairs = keys.map((key) => ({ i: Math.floor(key / size), j: key % size }));
+  return makeScoreTable(
+    ground.starts,
+    pairs,
+    keys.map((key) => known.get(key)!),
+  );
 }

@@ -21,8 +21,8 @@ const graph = makePairGraph(ground, ground.candidates);
 function untrained(seed: number) {
   const weights = firstWeights(features, generator(seed));
   const nets: PairNets = {
-    mean: table[0]!.map((_, k) => table.reduce((sum, row) => sum + row[k]!, 0) / table.length),
-    deviation: table[0]!.map(() => 0.5),
+    mean: Array.from(table[0]!, (_, k) => table.reduce((sum, row) => sum + row[k]!, 0) / table.length),
+    deviation: Array.from(table[0]!, () => 0.5),
     weights: [packNumbers([...weights.values()].flatMap(({ data }) => Array.from(data)))],
   };
   return { weights, nets };

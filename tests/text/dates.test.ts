@@ -12,7 +12,41 @@ const read = (text: string, published: string | null = PUBLISHED) =>
     grain: d.grain,
   }));
 
+/** A language's own names of the days of a week, or of the months. */
+const namesIn = (language: string, of: 'weekday' | 'month') =>
+  Array.from({ length: of === 'weekday' ? 7 : 12 }, (_, n) =>
+    new Date(Date.UTC(2031, of === 'weekday' ? 0 : n, n + 1)).toLocaleDateString(language, {
+      [of]: 'long',
+      timeZone: 'UTC',
+    }),
+  );
+
 describe('readDates', () => {
+  it.each(['en', 'de', 'fr', 'es', 'it'])('knows every weekday and month of %s', (language) => {
+    for (const name of namesIn(language, 'weekday'))
+      expect(read(`(${name})`), name).toMatchObject([{ text: name, grain: 'day' }]);
+    namesIn(language, 'month').forEach((name, n) => {
+      const from = day(`2029-${String(n + 1).padStart(2, '0')}-05`);
+      expect(read(`5 ${name} 2029`), name).toMatchObject([{ text: `5 ${name} 2029`, from }]);
+    });
+  });
+  it.each([
+    ...[
+      'today',
+      'tonight',
+      'yesterday',
+      'tomorrow',
+      'heute',
+      'gestern',
+      'morgen',
+      'aujourd’hui',
+      'hier',
+      'demain',
+    ],
+    ...['hoy', 'ayer', 'mañana', 'oggi', 'ieri', 'domani', 'Sonnabend'],
+  ])('knows %s', (word) => {
+    expect(read(`“${word}”`)).toMatchObject([{ text: word, grain: 'day' }]);
+  });
   it.each([
     ['on Thursday', '2031-05-15'],
     ['on Tuesday', '2031-05-13'],

@@ -92,6 +92,12 @@ describe('readQuantities', () => {
     expect(read('as of 5:30 pm')[0]).toMatchObject({ low: 17 * 60 + 30, unit: 'time' });
   });
 
+  it('takes no word for an amount or a currency that an object of the language happens to know', () => {
+    expect(read('the constructor won 3 constructor titles').map(({ unit, low }) => ({ unit, low }))).toEqual([
+      { unit: null, low: 3 },
+    ]);
+  });
+
   it('gives vague amounts a range', () => {
     expect(read('dozens of homes')[0]).toMatchObject({ low: 20, high: 199 });
   });
