@@ -35,7 +35,8 @@ export function firstFeatures(ground: Ground): Float64Array[] {
   const meaning = meaningOf(ground);
   const table = emptyTable(ground.candidates.length, FIRST_FEATURES);
   ground.candidates.forEach(({ i, j, likeness }, k) => {
-    const [a, b] = [ground.sides[i]!, ground.sides[j]!];
+    const a = ground.sides[i]!;
+    const b = ground.sides[j]!;
     const row = table[k]!;
     row.set(pairFeatures(a, b, likeness, ground.vocabulary, ground.tellingWord));
     row.set(anchorFeatures(a, b, ground.vocabulary.weight, ground.usage), ANCHORS_FROM);

@@ -51,10 +51,18 @@ export function usageOf(sides: Side[], articles: number, stems: string[]): Usage
 export function anchorFeatures(a: Side, b: Side, weight: Float64Array, usage: Usage): number[] {
   const left = usage.terms[a.sentence.article]!;
   const right = usage.terms[b.sentence.article]!;
-  let [lone, loneTop, loneCount] = [0, 0, 0];
-  let [rare, rareTop, names, figures, root] = [0, 0, 0, 0, 0];
-  let [massA, massB] = [0, 0];
-  const [idsA, idsB] = [a.terms.ids, b.terms.ids];
+  let lone = 0;
+  let loneTop = 0;
+  let loneCount = 0;
+  let rare = 0;
+  let rareTop = 0;
+  let names = 0;
+  let figures = 0;
+  let root = 0;
+  let massA = 0;
+  let massB = 0;
+  const idsA = a.terms.ids;
+  const idsB = b.terms.ids;
   for (const id of idsB) massB += weight[id]! / (right[id]! * Math.max(1, left[id]!));
   for (let i = 0, j = 0; i < idsA.length; i++) {
     const id = idsA[i]!;
@@ -75,13 +83,15 @@ export function anchorFeatures(a: Side, b: Side, weight: Float64Array, usage: Us
     loneCount++;
     if (idf > loneTop) loneTop = idf;
   }
-  const [pairsA, pairsB] = [usage.bigrams[a.sentence.article]!, usage.bigrams[b.sentence.article]!];
+  const pairsA = usage.bigrams[a.sentence.article]!;
+  const pairsB = usage.bigrams[b.sentence.article]!;
   let bigrams = 0;
   for (let i = 0, j = 0; i < a.bigrams.length; i++) {
     const key = a.bigrams[i]!;
     while (j < b.bigrams.length && b.bigrams[j]! < key) j++;
     if (b.bigrams[j] !== key) continue;
-    const [first, second] = [Math.floor(key / 65536), key % 65536];
+    const first = Math.floor(key / 65536);
+    const second = key % 65536;
     bigrams += (weight[first]! + weight[second]!) / (pairsA.get(key)! * pairsB.get(key)!);
   }
   return [

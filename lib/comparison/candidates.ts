@@ -1,11 +1,10 @@
-import { isFunctionWord } from '../text/function-words';
-import { tokenize } from '../text/tokens';
+import { type Token, tokenize } from '../text/tokens';
 import { bigramKey, type Usage, usageOf } from './anchor-features';
 import { clausesOf } from './clauses';
 import { tollOf } from './details/quantity-match';
 import { type Likeness, likenessOver } from './likeness';
 import { wordSequence } from './longest-run';
-import { isTelling, type ReadArticle } from './read-story';
+import type { ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
 import type { Side } from './side';
@@ -60,34 +59,23 @@ export function makeGround(story: ReadArticle[]): Ground {
   const starts = articleStarts(story);
   const measure = likenessOver(vocabulary);
   const flat = story.flatMap((article) => article.sentences);
-  const words = new Map<number, boolean>();
-  flat.forEach((sentence, at) => {
-    sentence.tokens.forEach((token, k) => {
-      words.set(
-        vocabulary.sentences[at]!.all[k]!,
-        !isFunctionWord(token.word, story[sentence.article]!.language),
-      );
-    });
-  });
   const titles = story.map(({ source }) => new Set(tokenize(source.title).map((token) => token.stem)));
   const sides = flat.map((sentence, at): Side => {
     const terms = vocabulary.sentences[at]!;
     const article = story[sentence.article]!;
-    const quoted = sentence.tokens.flatMap((token, k) =>
-      sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end)
-        ? [terms.all[k]!]
-        : [],
-    );
+    const isQuoted = (token: Token) =>
+      sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end);
+    const quoted =
+      sentence.quotations.length > 0 ? terms.all.filter((_, k) => isQuoted(sentence.tokens[k]!)) : [];
     const title = titles[sentence.article]!;
     const headline = terms.ids.reduce(
       (sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0),
       0,
     );
-    const telling = sentence.tokens.map((token) => isTelling(token, article.language));
     let passed = 0;
-    const order = telling.map((yes) => (yes ? passed++ : -1));
+    const order = terms.telling.map((yes) => (yes ? passed++ : -1));
     const clauses = clausesOf(sentence.text, sentence.tokens)
-      .map((clause) => clause.flatMap((k) => (telling[k] ? [terms.sequence[order[k]!]!] : [])))
+      .map((clause) => clause.flatMap((k) => (terms.telling[k] ? [terms.sequence[order[k]!]!] : [])))
       .filter((clause) => clause.length > 1);
     return {
       sentence,
@@ -96,7 +84,6 @@ export function makeGround(story: ReadArticle[]): Ground {
       headline: terms.mass > 0 ? headline / terms.mass : 0,
       words: wordSequence(terms.all),
       quoted: wordSequence(quoted),
-      telling,
       bigrams: bigramsOf(terms.sequence),
       clauses,
     };
@@ -143,7 +130,7 @@ export function makeGround(story: ReadArticle[]): Ground {
     starts,
     sides,
     vocabulary,
-    tellingWord: (id) => words.get(id) === true,
+    tellingWord: (id) => vocabulary.functionWords[id] === false,
     usage: usageOf(sides, story.length, vocabulary.stems),
     candidates,
     plain: makeScoreTable(starts, pairs, scores),

@@ -59,8 +59,10 @@ export function contextFeatures(
   const a = sides[i]!.sentence.article;
   const b = sides[j]!.sentence.article;
   const score = table.at(i, j);
-  const [firstA, endA] = [starts[a]!, starts[a + 1]!];
-  const [firstB, endB] = [starts[b]!, starts[b + 1]!];
+  const firstA = starts[a]!;
+  const endA = starts[a + 1]!;
+  const firstB = starts[b]!;
+  const endB = starts[b + 1]!;
   const at = (x: number, y: number) =>
     x >= firstA && x < endA && y >= firstB && y < endB ? table.at(x, y) : 0;
   const elsewhere = (k: number) => (k < firstA || k >= endA) && (k < firstB || k >= endB);
@@ -78,7 +80,8 @@ export function contextFeatures(
     if (elsewhere(partners[q]!)) echoRight = Math.max(echoRight, scores[q]!);
   // What both are paired with is of a third article.
   eachShared(table.index, i, j, (p, q) => {
-    const [x, y] = [scores[p]!, scores[q]!];
+    const x = scores[p]!;
+    const y = scores[q]!;
     bridge = Math.max(bridge, Math.min(x, y));
     bridges += x * y;
   });

@@ -86,8 +86,10 @@ function wholeQuote(side: Side, span: Span): Span {
 
 /** The values that a pair of sentences ties together. `spread` counts the sentences that hold each name. */
 export function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, score }: ScoredPair): Tie[] {
-  const [left, right] = [ground.sides[i]!, ground.sides[j]!];
-  const [a, b] = [left.sentence, right.sentence];
+  const left = ground.sides[i]!;
+  const right = ground.sides[j]!;
+  const a = left.sentence;
+  const b = right.sentence;
   const ties: Tie[] = [];
   const tie = (kind: RowKind, x: Span, y: Span, conflict: boolean, mass: number) =>
     ties.push({
@@ -140,7 +142,8 @@ export function tiesOf(ground: Ground, spread: Map<number, number>, { i, j, scor
       tie('phrase', phrase.a, phrase.b, false, phrase.mass);
   }
   for (const clause of clausesIn(a)) phrases('run', UNBROKEN, LEAST_PHRASE, [clause, null]);
-  const [quotedA, quotedB] = [quotedTokens(a), quotedTokens(b)];
+  const quotedA = quotedTokens(a);
+  const quotedB = quotedTokens(b);
   if (quotedA.size > 0 && quotedB.size > 0) phrases('quote', IN_QUOTES, LEAST_QUOTE, [quotedA, quotedB]);
   return ties;
 }

@@ -29,7 +29,8 @@ export function longestRun(
   b: WordSequence,
   telling: (id: number) => boolean,
 ): { words: number; telling: number } {
-  const [left, right] = [a.ids, b.ids];
+  const left = a.ids;
+  const right = b.ids;
   let words = 0;
   let most = 0;
   for (let p = 0, q = 0; p < left.length && q < right.length; ) {

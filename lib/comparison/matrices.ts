@@ -21,8 +21,14 @@ export function products(x: Float32Array, weights: Weights, inside: number): Flo
       const q = p + inside;
       const s = q + inside;
       const t = s + inside;
-      let [a, b, c, d] = [0, 0, 0, 0];
-      let [e, f, g, h] = [0, 0, 0, 0];
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
       for (let i = 0; i < inside; i++) {
         const above = x[upper + i]!;
         const below = x[lower + i]!;

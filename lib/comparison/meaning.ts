@@ -66,7 +66,8 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
     own,
     wide,
     rest(i, j) {
-      const [a, b] = [sentences[i]!.ids, sentences[j]!.ids];
+      const a = sentences[i]!.ids;
+      const b = sentences[j]!.ids;
       shared.fill(0);
       // Both lists ascend.
       for (let k = 0, m = 0; k < a.length && m < b.length; ) {
@@ -80,8 +81,12 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
         }
       }
       // (a - s)(b - s), |a - s|² and |b - s|² from the products of a, b and s: no vector is made for a pair.
-      const [p, q] = [sums[i]!, sums[j]!];
-      let [square, left, right, both] = [0, 0, 0, 0];
+      const p = sums[i]!;
+      const q = sums[j]!;
+      let square = 0;
+      let left = 0;
+      let right = 0;
+      let both = 0;
       for (let d = 0; d < DIMENSIONS; d++) {
         square += shared[d]! * shared[d]!;
         left += p[d]! * shared[d]!;

@@ -64,7 +64,8 @@ export function makePairGraph(
   const rivalsOfJ = new Int32Array(pairs.length);
   const bridges: number[] = [];
   pairs.forEach(({ i, j }, at) => {
-    const [a, b] = [reportOf(i), reportOf(j)];
+    const a = reportOf(i);
+    const b = reportOf(j);
     rivalsOfI[at] = groupOf(i, b);
     rivalsOfJ[at] = groupOf(j, a);
     const last = Math.min(j + REACH, starts[b + 1]! - 1);

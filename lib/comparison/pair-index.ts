@@ -54,7 +54,8 @@ export function eachShared(
   j: number,
   visit: (left: number, right: number) => void,
 ): void {
-  const [endLeft, endRight] = [rows[i + 1]!, rows[j + 1]!];
+  const endLeft = rows[i + 1]!;
+  const endRight = rows[j + 1]!;
   for (let left = rows[i]!, right = rows[j]!; left < endLeft && right < endRight; ) {
     const difference = partners[left]! - partners[right]!;
     if (difference === 0) visit(left++, right++);

@@ -25,7 +25,7 @@ interface Stretch {
 }
 
 function stretchesOf(ground: Ground): Stretch[] {
-  return ground.sides.flatMap(({ sentence, telling, terms }, at) =>
+  return ground.sides.flatMap(({ sentence, terms }, at) =>
     sentence.boilerplate
       ? []
       : sentence.quotations.map((span): Stretch => {
@@ -36,7 +36,7 @@ function stretchesOf(ground: Ground): Stretch[] {
             at,
             span,
             words: wordSequence(inside.map(({ k }) => terms.all[k]!)),
-            telling: inside.filter(({ k }) => telling[k]).length,
+            telling: inside.filter(({ k }) => terms.telling[k]).length,
           };
         }),
   );
@@ -66,8 +66,10 @@ export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
   const { sides } = ground;
   const stretches = stretchesOf(ground);
   const tellingWords = new Set<number>();
-  for (const { telling, terms } of sides)
-    for (let k = 0; k < telling.length; k++) if (telling[k]) tellingWords.add(terms.all[k]!);
+  for (const { terms } of sides)
+    terms.all.forEach((word, k) => {
+      if (terms.telling[k]) tellingWords.add(word);
+    });
   const isTelling = (word: number) => tellingWords.has(word);
   const shareOne = tellingSharers(stretches, isTelling);
   const speakerOf = (s: Stretch) => sides[s.at]!.sentence.speaker;

@@ -1,6 +1,6 @@
 import { inverseDocumentFrequency } from '../text/background';
 import { type DateMention, dayNumber, readDates } from '../text/dates';
-import { guessLanguage, isFunctionWord } from '../text/function-words';
+import { guessLanguage } from '../text/function-words';
 import { type Name, readNames } from '../text/names';
 import { type Quantity, readQuantities } from '../text/numbers';
 import { type QuotedSpan, readQuotations } from '../text/quotes';
@@ -35,9 +35,9 @@ export interface ReadArticle {
   sentences: ReadSentence[];
 }
 
-/** Whether a token may carry a fact. */
-export function isTelling(token: Token, language: string): boolean {
-  return !isFunctionWord(token.word, language) && (token.word.length > 1 || /\d/.test(token.word));
+/** Whether a token, if it is no function word, may carry a fact. */
+export function mayTell({ word }: Token): boolean {
+  return word.length > 1 || /\d/.test(word);
 }
 
 /** The weight of a stem before the story is known: its background idf, 0 to about 9.8; figures count as moderately rare. */

@@ -35,7 +35,8 @@ export function makeScoreTable(
   const articles = starts.length - 1;
   const index = indexPairs(size, pairs);
   const { rows, partners, places } = index;
-  const scores = Float32Array.from(places, (place) => given[place]!);
+  const scores = new Float32Array(places.length);
+  for (let entry = 0; entry < places.length; entry++) scores[entry] = given[places[entry]!]!;
   // The two best scores of each sentence in each article, and which sentence has the best.
   const first = new Float32Array(size * articles);
   const second = new Float32Array(size * articles);

@@ -42,7 +42,7 @@ function wordsOf(side: Side, vocabulary: Vocabulary): Words {
   const count = side.sentence.tokens.length;
   const words = { key: new Int32Array(count), weight: new Float64Array(count).fill(FUNCTION_WORD) };
   for (let i = 0, k = 0; i < count; i++) {
-    if (!side.telling[i]) {
+    if (!side.terms.telling[i]) {
       words.key[i] = -2 - side.terms.all[i]!;
       continue;
     }
@@ -60,7 +60,8 @@ let from = new Int8Array(0);
 
 /** Where the best alignment of the free words ends, its steps left in `from`; null when none weighs anything. */
 function bestEnd(left: Words, right: Words, freeLeft: Uint8Array, freeRight: Uint8Array, gap: number) {
-  const [rows, columns] = [freeLeft.length, freeRight.length];
+  const rows = freeLeft.length;
+  const columns = freeRight.length;
   const wide = columns + 1;
   let best = 0;
   let bestAt = 0;
@@ -150,9 +151,12 @@ export function sharedPhrases(
     if (!end || end.best < least) break;
     let mass = 0;
     let words = 0;
-    let [i, j] = [Math.floor(end.at / wide), end.at % wide];
-    const [lastLeft, lastRight] = [i, j];
-    let [firstLeft, firstRight] = [i, j];
+    let i = Math.floor(end.at / wide);
+    let j = end.at % wide;
+    const lastLeft = i;
+    const lastRight = j;
+    let firstLeft = i;
+    let firstRight = j;
     while (i > 0 && j > 0 && from[i * wide + j]! > 0) {
       const step = from[i * wide + j]!;
       if (step === 1) {

@@ -32,7 +32,8 @@ export function sharersOf(
     }
     const found: number[] = [];
     for (let a = 0; a + 1 < starts.length; a++) {
-      const [from, to] = [starts[a]!, starts[a + 1]!];
+      const from = starts[a]!;
+      const to = starts[a + 1]!;
       if (from <= i && i < to) continue;
       let count = 0;
       for (let j = from; j < to; j++) {

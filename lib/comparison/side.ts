@@ -13,8 +13,6 @@ export interface Side {
   /** Its words, function words too, and those of them that are quoted. */
   words: WordSequence;
   quoted: WordSequence;
-  /** Whether each token carries meaning, parallel to the sentence's tokens. */
-  telling: boolean[];
   /** Its neighbouring telling terms by `bigramKey`, ascending, each once. */
   bigrams: number[];
   /** Term ids of each clause with two telling words or more. */

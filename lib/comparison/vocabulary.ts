@@ -1,5 +1,6 @@
+import { isFunctionWord } from '../text/function-words';
 import { type KeyedName, keyedName, sameKeyedName, spellingKey } from '../text/names';
-import { backgroundWeight, isTelling, type ReadArticle, type ReadSentence } from './read-story';
+import { backgroundWeight, mayTell, type ReadArticle, type ReadSentence } from './read-story';
 
 /** A sentence as numbers: ids of the story's terms. */
 export interface SentenceTerms {
@@ -7,8 +8,9 @@ export interface SentenceTerms {
   sequence: number[];
   /** The same ids, sorted, each once. */
   ids: number[];
-  /** Ids of every word in order, function words too, for common runs. */
+  /** Ids of every word in order, function words too, for common runs; and whether each is telling. */
   all: number[];
+  telling: boolean[];
   /** Whether the term stands in a name here, parallel to `ids`. */
   inName: boolean[];
   /** Clusters of the names of this sentence, each once. */
@@ -32,6 +34,8 @@ export interface Vocabulary {
   background: Float64Array;
   /** Terms by id. */
   stems: string[];
+  /** By word id: whether it is a function word of the last article that holds it. */
+  functionWords: boolean[];
   /** By term id: terms of like form or initials, with 0 to 1 for how like. */
   alike: { id: number; likeness: number }[][];
 }
@@ -54,11 +58,20 @@ export function formLikeness(a: string, b: string): number {
   return n >= FORM_LETTERS && n >= FORM_SHARE * Math.max(a.length, b.length) ? FORM_LIKENESS : 0;
 }
 
+/** The numbers of a list in ascending order, each once. */
+function ascending(numbers: number[]): number[] {
+  const sorted = Int32Array.from(numbers).sort();
+  const unique: number[] = [];
+  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) unique.push(sorted[k]!);
+  return unique;
+}
+
 /** Gives every sentence of a story its term ids and every term its weight. */
 export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const ids = new Map<string, number>();
   const words = new Map<string, number>();
   const stems: string[] = [];
+  const functionWords: boolean[] = [];
   const initials = new Map<number, string[]>();
   const clusters: KeyedName[] = [];
   const idOf = (stem: string): number => {
@@ -93,6 +106,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const read = (sentence: ReadSentence, language: string): SentenceTerms => {
     const sequence: number[] = [];
     const all: number[] = [];
+    const telling: boolean[] = [];
     const named = new Set<number>();
     for (const token of sentence.tokens) {
       let word = words.get(token.word);
@@ -101,7 +115,10 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
         words.set(token.word, word);
       }
       all.push(word);
-      if (!isTelling(token, language)) continue;
+      const functionWord = isFunctionWord(token.word, language);
+      functionWords[word] = functionWord;
+      telling.push(!functionWord && mayTell(token));
+      if (!telling[telling.length - 1]) continue;
       const id = idOf(token.stem);
       sequence.push(id);
       if (sentence.names.some((name) => name.start <= token.start && token.start < name.end)) named.add(id);
@@ -109,13 +126,14 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     for (const name of sentence.names) {
       if (name.words.length > 1) initials.set(clusterOf(name.words), name.words);
     }
-    const unique = [...new Set(sequence)].sort((a, b) => a - b);
+    const unique = ascending(sequence);
     const own = sentence.names.map((name) => clusterOf(name.words));
     const names = [...new Set(own)];
     return {
       sequence,
       ids: unique,
       all,
+      telling,
       inName: unique.map((id) => named.has(id)),
       names,
       clusters: own,
@@ -153,7 +171,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
       alike[other]!.push({ id, likeness: INITIALS_LIKENESS });
     }
   }
-  return { sentences, weight, background, stems, alike };
+  return { sentences, weight, background, stems, functionWords, alike };
 }
 
 function addLikeForms(stems: string[], alike: Vocabulary['alike']): void {
