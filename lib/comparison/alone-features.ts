@@ -37,16 +37,19 @@ export function aloneFeatures(ground: Ground, pairs: ScoredPair[]): number[][] {
     best[i]![b] = Math.max(best[i]![b]!, score);
     best[j]![a] = Math.max(best[j]![a]!, score);
   }
-  const most = best.map((row) => Math.max(0, ...row));
+  const most = best.map((row) => row.reduce((sofar, score) => Math.max(sofar, score), 0));
   return sides.map(({ sentence, terms, depth, headline, quoted }, at) => {
     const scores = best[at]!.slice().sort().reverse();
+    let plainBest = 0;
+    for (let a = 0; a < story.length; a++)
+      if (a !== sentence.article) plainBest = Math.max(plainBest, plain.best(at, a, -1));
     const near = [at - 1, at + 1].filter((k) => sides[k]?.sentence.article === sentence.article);
     return [
       scores[0]!,
       scores[1] ?? 0,
       scores.filter((score) => score >= ECHO).length,
       scores.reduce((sum, score) => sum + score, 0),
-      Math.max(0, ...story.map((_, a) => (a === sentence.article ? 0 : plain.best(at, a, -1)))),
+      plainBest,
       terms.mass,
       sentence.tokens.length,
       terms.names.length,

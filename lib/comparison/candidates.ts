@@ -72,10 +72,8 @@ export function makeGround(story: ReadArticle[]): Ground {
       (sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0),
       0,
     );
-    let passed = 0;
-    const order = terms.telling.map((yes) => (yes ? passed++ : -1));
     const clauses = clausesOf(sentence.text, sentence.tokens)
-      .map((clause) => clause.flatMap((k) => (terms.telling[k] ? [terms.sequence[order[k]!]!] : [])))
+      .map((clause) => clause.flatMap((k) => terms.sequence[terms.inSequence[k]!] ?? []))
       .filter((clause) => clause.length > 1);
     return {
       sentence,

@@ -24,7 +24,7 @@ const BESIDE = 3;
 
 /** Stems of the telling words nearest to a stretch of a sentence. */
 function besideStems(side: Side, span: Span): Set<string> {
-  const telling = side.sentence.tokens.filter((_, k) => side.terms.telling[k]);
+  const telling = side.sentence.tokens.filter((_, k) => side.terms.inSequence[k]! >= 0);
   const before = telling.filter((token) => token.end <= span.start).slice(-BESIDE);
   const after = telling.filter((token) => token.start >= span.end).slice(0, BESIDE);
   return new Set([...before, ...after].map((token) => token.stem));

@@ -36,7 +36,7 @@ function stretchesOf(ground: Ground): Stretch[] {
             at,
             span,
             words: wordSequence(inside.map(({ k }) => terms.all[k]!)),
-            telling: inside.filter(({ k }) => terms.telling[k]).length,
+            telling: inside.filter(({ k }) => terms.inSequence[k]! >= 0).length,
           };
         }),
   );
@@ -68,7 +68,7 @@ export function quotationsOf(ground: Ground, pairs: ScoredPair[]): Quotation[] {
   const tellingWords = new Set<number>();
   for (const { terms } of sides)
     terms.all.forEach((word, k) => {
-      if (terms.telling[k]) tellingWords.add(word);
+      if (terms.inSequence[k]! >= 0) tellingWords.add(word);
     });
   const isTelling = (word: number) => tellingWords.has(word);
   const shareOne = tellingSharers(stretches, isTelling);

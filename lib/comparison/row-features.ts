@@ -83,11 +83,8 @@ function ownFeatures(ground: Ground, candidates: RowCandidate[]): number[][] {
       wordsMost = Math.max(wordsMost, within.length);
       texts.add(within.map(({ token }) => token.word).join(' '));
       for (const { token, k } of within)
-        if (side.terms.telling[k]) {
-          const weight =
-            vocabulary.background[
-              side.terms.sequence[side.terms.telling.slice(0, k).filter(Boolean).length]!
-            ] ?? 0;
+        if (side.terms.inSequence[k]! >= 0) {
+          const weight = vocabulary.background[side.terms.sequence[side.terms.inSequence[k]!]!]!;
           telling += weight;
           share += weight / side.terms.mass;
           rarest = Math.max(rarest, weight);

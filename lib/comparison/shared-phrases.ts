@@ -41,12 +41,13 @@ function wordsOf(side: Side, vocabulary: Vocabulary): Words {
   if (known) return known;
   const count = side.sentence.tokens.length;
   const words = { key: new Int32Array(count), weight: new Float64Array(count).fill(FUNCTION_WORD) };
-  for (let i = 0, k = 0; i < count; i++) {
-    if (!side.terms.telling[i]) {
+  for (let i = 0; i < count; i++) {
+    const place = side.terms.inSequence[i]!;
+    if (place < 0) {
       words.key[i] = -2 - side.terms.all[i]!;
       continue;
     }
-    const term = side.terms.sequence[k++]!;
+    const term = side.terms.sequence[place]!;
     words.key[i] = term;
     words.weight[i] = vocabulary.weight[term]!;
   }

@@ -86,7 +86,8 @@ export function differencesOf(ground: Ground, pairs: ScoredPair[]): StoryDiffere
       for (const sums of [reportsOf(i, j), own[i]!, own[j]!, all]) sums[m] = sums[m]! + score * mark;
     });
   }
-  const scores = new Map(pairs.map(({ i, j, score }) => [i * sides.length + j, score]));
+  const scores = new Map<number, number>();
+  for (const { i, j, score } of pairs) scores.set(i * sides.length + j, score);
   const table = tableOf(
     ground,
     ground.candidates.map(({ i, j }) => scores.get(i * sides.length + j) ?? 0),

@@ -8,9 +8,9 @@ export interface SentenceTerms {
   sequence: number[];
   /** The same ids, sorted, each once. */
   ids: number[];
-  /** Ids of every word in order, function words too, for common runs; and whether each is telling. */
+  /** Ids of every word in order, function words too, for common runs; and where each stands in `sequence`, -1 for one that is not telling. */
   all: number[];
-  telling: boolean[];
+  inSequence: number[];
   /** Whether the term stands in a name here, parallel to `ids`. */
   inName: boolean[];
   /** Clusters of the names of this sentence, each once. */
@@ -106,7 +106,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const read = (sentence: ReadSentence, language: string): SentenceTerms => {
     const sequence: number[] = [];
     const all: number[] = [];
-    const telling: boolean[] = [];
+    const inSequence: number[] = [];
     const named = new Set<number>();
     for (const token of sentence.tokens) {
       let word = words.get(token.word);
@@ -117,8 +117,9 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
       all.push(word);
       const functionWord = isFunctionWord(token.word, language);
       functionWords[word] = functionWord;
-      telling.push(!functionWord && mayTell(token));
-      if (!telling[telling.length - 1]) continue;
+      const telling = !functionWord && mayTell(token);
+      inSequence.push(telling ? sequence.length : -1);
+      if (!telling) continue;
       const id = idOf(token.stem);
       sequence.push(id);
       if (sentence.names.some((name) => name.start <= token.start && token.start < name.end)) named.add(id);
@@ -133,7 +134,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
       sequence,
       ids: unique,
       all,
-      telling,
+      inSequence,
       inName: unique.map((id) => named.has(id)),
       names,
       clusters: own,

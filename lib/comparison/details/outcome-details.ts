@@ -21,10 +21,14 @@ const STATES: string[][] = [
 ];
 const states = STATES.map((matter) => matter.map((list) => new Set(list.split(' '))));
 
+const stateWords = new Set(states.flat().flatMap((words) => [...words]));
+
 /** By matter, the word of a sentence for each of its states. */
-const namedStates = onceASentence(({ tokens }) =>
-  states.map((matter) => matter.map((words) => tokens.find((token) => words.has(token.word)))),
-);
+const namedStates = onceASentence(({ tokens }) => {
+  // Few sentences name any state.
+  const named = tokens.filter((token) => stateWords.has(token.word));
+  return states.map((matter) => matter.map((words) => named.find((token) => words.has(token.word))));
+});
 
 /**
  * Where two linked sentences name states that exclude each other. A stem that one sentence negates and the other does not was tried too: of 96 such
