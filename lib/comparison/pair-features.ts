@@ -60,17 +60,6 @@ export const PAIR_FEATURES = [
   'early',
 ] as const;
 
-/** The background weight of the rarest word of one sentence, names apart, that the other lacks; both lists of ids ascend. */
-function rarestUnmatched(from: Side, to: Side, background: Float64Array): number {
-  let rarest = 0;
-  for (let i = 0, j = 0; i < from.terms.ids.length; i++) {
-    const id = from.terms.ids[i]!;
-    while (j < to.terms.ids.length && to.terms.ids[j]! < id) j++;
-    if (to.terms.ids[j] !== id && !from.terms.inName[i] && background[id]! > rarest) rarest = background[id]!;
-  }
-  return rarest;
-}
-
 /** How far into an article counts as its opening, in sentences. */
 const OPENING = 3;
 
@@ -94,13 +83,25 @@ export function pairFeatures(
   let plainDot = 0;
   let plainTop = 0;
   let named = 0;
-  for (let i = 0, j = 0; i < a.terms.ids.length; i++) {
-    const id = a.terms.ids[i]!;
-    // Both lists ascend.
-    while (j < b.terms.ids.length && b.terms.ids[j]! < id) j++;
-    if (b.terms.ids[j] !== id) continue;
+  // The background weight of the rarest word, names apart, that the other sentence lacks.
+  let unmatchedA = 0;
+  let unmatchedB = 0;
+  // Both lists ascend.
+  const idsA = a.terms.ids;
+  const idsB = b.terms.ids;
+  for (let i = 0, j = 0; i < idsA.length || j < idsB.length; ) {
+    if (j === idsB.length || idsA[i]! < idsB[j]!) {
+      if (!a.terms.inName[i]) unmatchedA = Math.max(unmatchedA, background[idsA[i]!]!);
+      i++;
+      continue;
+    }
+    if (i === idsA.length || idsA[i] !== idsB[j]) {
+      if (!b.terms.inName[j]) unmatchedB = Math.max(unmatchedB, background[idsB[j]!]!);
+      j++;
+      continue;
+    }
     count++;
-    const idf = weight[id]!;
+    const idf = weight[idsA[i]!]!;
     if (idf > third) {
       third = Math.min(idf, second);
       second = Math.min(Math.max(idf, second), top);
@@ -112,6 +113,8 @@ export function pairFeatures(
       plainDot += idf * idf;
       if (idf > plainTop) plainTop = idf;
     }
+    i++;
+    j++;
   }
   const run = longestRun(a.words, b.words, tellingWord);
   const namesBoth = a.terms.names.filter((name) => b.terms.names.includes(name)).length;
@@ -141,8 +144,6 @@ export function pairFeatures(
   const p = a.sentence.actor;
   const q = b.sentence.actor;
   const actorSame = p && q && p.words[p.words.length - 1] === q.words[q.words.length - 1] ? 1 : 0;
-  const unmatchedA = rarestUnmatched(a, b, background);
-  const unmatchedB = rarestUnmatched(b, a, background);
   const clauseA = bestClause(a, b, weight);
   const clauseB = bestClause(b, a, weight);
   return [
