@@ -1,7 +1,6 @@
 import { ANCHOR_FEATURES, anchorFeatures } from './anchor-features';
 import { type Ground, makeGround } from './candidates';
 import { CONTEXT_FEATURES, contextFeatures, densities } from './context-features';
-import { emptyTable } from './feature-table';
 import { forestScore } from './forest';
 import { LEARNED, type Learned } from './learned';
 import { MEANING_FEATURES, meaningFeatures, meaningOf } from './meaning';
@@ -28,6 +27,12 @@ const ANCHORS_FROM: number = PAIR_FEATURES.length;
 const CONTEXT_FROM: number = ANCHORS_FROM + ANCHOR_FEATURES.length;
 const MEANING_FROM: number = CONTEXT_FROM + CONTEXT_FEATURES.length;
 const FIRST_FEATURES: number = MEANING_FROM + MEANING_FEATURES.length;
+
+/** A table of so many rows and columns, all 0, its rows in one piece of memory: thousands of lists of their own would keep the collector of garbage busy. */
+function emptyTable(rows: number, columns: number): Float64Array[] {
+  const numbers = new Float64Array(rows * columns);
+  return Array.from({ length: rows }, (_, row) => numbers.subarray(row * columns, (row + 1) * columns));
+}
 
 /** The features the first forest reads, one list a candidate of the ground. */
 export function firstFeatures(ground: Ground): Float64Array[] {

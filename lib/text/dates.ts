@@ -64,11 +64,20 @@ const RELATIVE = new RegExp(`${EDGE}(${OFFSETS.map(([w]) => `(?:${w})`).join('|'
 
 /** The beginnings of all weekdays and of words such as "tonight"; one look spares most sentences the dearer patterns. */
 const MAY_NAME_DAY =
-  /\b(?:sund|monda|montag|tues|wedn|thur|frid|satu|sonn|dien|mitt|donn|frei|sams|dima|lund|mard|merc|jeud|vend|same|domi|lune|mart|mi[ée]r|juev|vier|s[áa]b|dome|giov|vene|to(?:day|nig|mor)|heute|aujo|hoy|oggi|yest|gest|hier|ayer|ieri|morg|dema|doma|mañ)/i;
+  /(?:^|[^a-z])(?:sund|monda|montag|tues|wedn|thur|frid|satu|sonn|dien|mitt|donn|frei|sams|dima|lund|mard|merc|jeud|vend|same|domi|lune|mart|mi[ée]r|juev|vier|s[áa]b|dome|giov|vene|to(?:day|nig|mor)|heute|aujo|hoy|oggi|yest|gest|hier|ayer|ieri|morg|dema|doma|mañ)/i;
 
-/** The beginnings of all names of months; likewise. */
-const MAY_NAME_MONTH =
-  /\b(?:jan|ene|gen|feb|f[ée]v|mar|m[äa]rz|apr|avr|abr|ma[iyg]|jun|jui|giu|jul|lug|aug|ao[ûu]|ago|sep|set|oct|okt|ott|nov|de[cz]|d[ée]c|dic)/i;
+/** Likewise the beginnings of all months; where a figure, and where no figure, may stand beside one. */
+const MONTH_BEGINS =
+  'jan|ene|gen|feb|f[ée]v|mar|m[äa]rz|apr|avr|abr|ma[iyg]|jun|jui|giu|jul|lug|aug|ao[ûu]|ago|sep|set|oct|okt|ott|nov|de[cz]|d[ée]c|dic';
+const MAY_BE_MONTH_FIGURE = new RegExp(
+  `(?:^|[^a-z])(?:${MONTH_BEGINS})[^\\s.]*\\.?\\s(?:of\\s|de\\s)?\\d`,
+  'i',
+);
+const MAY_BE_FIGURE_MONTH = new RegExp(`\\d\\S*\\s(?:de\\s|of\\s)?(?:${MONTH_BEGINS})`, 'i');
+const MAY_BE_LONE_MONTH = new RegExp(
+  `(?:in|last|since|this|en|im|seit|depuis|dal?)\\s(?:last\\s)?(?:${MONTH_BEGINS})`,
+  'i',
+);
 
 /** Days since 1 January 1970 (UTC) of an ISO day or moment; null when it is none. */
 export function dayNumber(iso: string | null): number | null {
@@ -125,7 +134,6 @@ export function readDates(text: string, published: string | null): DateMention[]
     // Half a month of grace lets "on May 2" in an article of 30 April be the coming day.
     return day(year, inYear, date) > reference + 15 ? year - 1 : year;
   };
-  const namesMonth = MAY_NAME_MONTH.test(text);
   const namesDay = MAY_NAME_DAY.test(text);
   // Most sentences hold no figure, and these patterns cost the most.
   const holdsFigure = /\d/.test(text);
@@ -137,13 +145,12 @@ export function readDates(text: string, published: string | null): DateMention[]
         add(m.index, m[0].length, at, at, 'day', true);
       }
     }
-    for (const [pattern, monthAt, dateAt] of namesMonth
-      ? ([
-          [MONTH_DAY, 1, 2],
-          [DAY_MONTH, 2, 1],
-        ] as const)
-      : []) {
-      for (const m of text.matchAll(pattern)) {
+    const monthFirst = MAY_BE_MONTH_FIGURE.test(text);
+    for (const [pattern, likely, monthAt, dateAt] of [
+      [MONTH_DAY, monthFirst, 1, 2],
+      [DAY_MONTH, MAY_BE_FIGURE_MONTH.test(text), 2, 1],
+    ] as const) {
+      for (const m of likely ? text.matchAll(pattern) : []) {
         // "They may march 20 miles": before the day, a month is written large.
         if (monthAt === 1 && !/^\p{Lu}/u.test(m[1]!)) continue;
         const index = monthIndex(m[monthAt]!);
@@ -153,12 +160,12 @@ export function readDates(text: string, published: string | null): DateMention[]
         add(m.index, m[0].length, day(year, index, date), day(year, index, date), 'day', Boolean(m[3]));
       }
     }
-    for (const m of namesMonth ? text.matchAll(MONTH_YEAR) : []) {
+    for (const m of monthFirst ? text.matchAll(MONTH_YEAR) : []) {
       const index = monthIndex(m[1]!);
       add(m.index, m[0].length, day(Number(m[2]), index, 1), day(Number(m[2]), index + 1, 0), 'month', true);
     }
   }
-  for (const m of namesMonth ? text.matchAll(LONE_MONTH) : []) {
+  for (const m of MAY_BE_LONE_MONTH.test(text) ? text.matchAll(LONE_MONTH) : []) {
     if (/^(?:may|mar)$/.test(m[1]!)) continue;
     const index = monthIndex(m[1]!);
     const year = yearFor(index, 1);

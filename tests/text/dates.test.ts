@@ -27,7 +27,13 @@ describe('readDates', () => {
       expect(read(`(${name})`), name).toMatchObject([{ text: name, grain: 'day' }]);
     namesIn(language, 'month').forEach((name, n) => {
       const from = day(`2029-${String(n + 1).padStart(2, '0')}-05`);
-      expect(read(`5 ${name} 2029`), name).toMatchObject([{ text: `5 ${name} 2029`, from }]);
+      for (const text of [`5 ${name} 2029`, `5 of ${name}, 2029`])
+        expect(read(text), text).toMatchObject([{ text, from, grain: 'day' }]);
+      const large = name[0]!.toUpperCase() + name.slice(1);
+      expect(read(`_${large} 5, 2029`), large).toMatchObject([{ text: `${large} 5, 2029`, from }]);
+      expect(read(`${name} 2029`), name).toMatchObject([{ text: `${name} 2029`, grain: 'month' }]);
+      if (name !== 'may')
+        expect(read(`_in ${name}`), name).toMatchObject([{ text: `in ${name}`, grain: 'month' }]);
     });
   });
   it.each([
