@@ -1,5 +1,4 @@
 import type { Ground } from './candidates';
-import { eachShared } from './pair-index';
 import type { ScoreTable } from './score-table';
 
 /** Names of the features of `contextFeatures`, in order. */
@@ -74,17 +73,17 @@ export function contextFeatures(
   let echoRight = 0;
   const { rows, partners } = table.index;
   const { scores } = table;
-  for (let p = rows[i]!; p < rows[i + 1]!; p++)
-    if (elsewhere(partners[p]!)) echoLeft = Math.max(echoLeft, scores[p]!);
-  for (let q = rows[j]!; q < rows[j + 1]!; q++)
-    if (elsewhere(partners[q]!)) echoRight = Math.max(echoRight, scores[q]!);
-  // What both are paired with is of a third article.
-  eachShared(table.index, i, j, (p, q) => {
-    const x = scores[p]!;
-    const y = scores[q]!;
+  for (let p = rows[i]!, q = rows[j]!; p < rows[i + 1]! || q < rows[j + 1]!; ) {
+    const left = p < rows[i + 1]! ? partners[p]! : sides.length;
+    const right = q < rows[j + 1]! ? partners[q]! : sides.length;
+    const x = left <= right ? scores[p++]! : 0;
+    const y = right <= left ? scores[q++]! : 0;
+    if (!elsewhere(Math.min(left, right))) continue;
+    echoLeft = Math.max(echoLeft, x);
+    echoRight = Math.max(echoRight, y);
     bridge = Math.max(bridge, Math.min(x, y));
     bridges += x * y;
-  });
+  }
   const ratioI = score / (score + row + 1e-6);
   const ratioJ = score / (score + column + 1e-6);
   const aboveI = table.above(i, b, score);

@@ -117,7 +117,8 @@ export function pairFeatures(
     j++;
   }
   const run = longestRun(a.words, b.words, tellingWord);
-  const namesBoth = a.terms.names.filter((name) => b.terms.names.includes(name)).length;
+  let namesBoth = 0;
+  for (const name of a.terms.names) if (b.terms.names.includes(name)) namesBoth++;
   const namesApart = Math.min(a.terms.names.length, b.terms.names.length) - namesBoth;
   const firstName =
     a.terms.names.length > 0 && b.terms.names.length > 0

@@ -51,7 +51,8 @@ function formOf(text: string): Form {
 /** Cuts a text into words and figures, in order; punctuation is left out. Offsets are UTF-16 into `text`. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const form = formOf(match[0]);
     const start = match.index;
     tokens.push({
