@@ -8,7 +8,7 @@ import type { ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
 import type { Side } from './side';
-import { makeVocabulary, type Vocabulary } from './vocabulary';
+import { ascending, makeVocabulary, type Vocabulary } from './vocabulary';
 
 /** A pair of sentences of two articles worth a closer look; `i` and `j` are story-wide numbers, `i` of the earlier article. */
 export interface Candidate {
@@ -48,9 +48,7 @@ export function plainScore(likeness: Likeness): number {
 }
 
 function bigramsOf(sequence: number[]): number[] {
-  const keys = new Set<number>();
-  for (let k = 1; k < sequence.length; k++) keys.add(bigramKey(sequence[k - 1]!, sequence[k]!));
-  return [...keys].sort((x, y) => x - y);
+  return ascending(sequence.slice(1).map((second, k) => bigramKey(sequence[k]!, second)));
 }
 
 /** Reads terms, likenesses and candidates of a story. Boilerplate and sentences without a telling term are never candidates. */
@@ -100,23 +98,22 @@ export function makeGround(story: ReadArticle[]): Ground {
     starts,
     most,
   );
-  // One entry a pair, `i` before `j`: a list of pairs would have to be sorted and rid of doubles.
-  const looked = new Uint8Array(sides.length * sides.length);
+  // By the earlier sentence of each pair.
+  const looked: number[][] = sides.map(() => []);
   for (let i = 0; i < sides.length; i++) {
     if (flat[i]!.boilerplate) continue;
-    for (const j of sharing(i)) looked[i < j ? i * sides.length + j : j * sides.length + i] = 1;
+    for (const j of sharing(i)) looked[Math.min(i, j)]!.push(Math.max(i, j));
   }
   for (let i = 0; i < sides.length; i++) {
     if (!tolls[i] || flat[i]!.boilerplate) continue;
     for (let j = starts[flat[i]!.article + 1]!; j < sides.length; j++) {
-      if (tolls[j] && !flat[j]!.boilerplate) looked[i * sides.length + j] = 1;
+      if (tolls[j] && !flat[j]!.boilerplate) looked[i]!.push(j);
     }
   }
   const pairs: { i: number; j: number }[] = [];
   const scores: number[] = [];
   for (let i = 0; i < sides.length; i++)
-    for (let j = i + 1; j < sides.length; j++) {
-      if (looked[i * sides.length + j] === 0) continue;
+    for (const j of ascending(looked[i]!)) {
       const likeness = measure(sides[i]!.terms, sides[j]!.terms);
       const score = plainScore(likeness);
       pairs.push({ i, j });

@@ -1,5 +1,7 @@
 import { isFunctionWord } from '../text/function-words';
-import { type KeyedName, keyedName, sameKeyedName, spellingKey } from '../text/names';
+import { spellingKey } from '../text/names';
+import { type LikeTerm, likeTerms } from './like-terms';
+import { nameClusters } from './name-clusters';
 import { backgroundWeight, mayTell, type ReadArticle, type ReadSentence } from './read-story';
 
 /** A sentence as numbers: ids of the story's terms. */
@@ -36,31 +38,18 @@ export interface Vocabulary {
   stems: string[];
   /** By word id: whether it is a function word of the last article that holds it. */
   functionWords: boolean[];
-  /** By term id: terms of like form or initials, with 0 to 1 for how like. */
-  alike: { id: number; likeness: number }[][];
+  /** By term id: terms of like form or initials. */
+  alike: LikeTerm[][];
 }
 
 /** A term in this share of a story's sentences keeps half of its weight: it names the topic, not the fact. */
 const HALF_AT = 0.12;
-/** Likeness of two stems that share a long beginning ("russia", "russian"), and of initials and the words they stand for. */
-const FORM_LIKENESS = 0.7;
-const INITIALS_LIKENESS = 0.6;
-/** Least common beginning of two like stems, in letters, and as a share of the longer. */
-const FORM_LETTERS = 5;
-const FORM_SHARE = 0.62;
-
-/** How like two stems are by a long common beginning ("russia", "russian"): 0 or `FORM_LIKENESS`. */
-export function formLikeness(a: string, b: string): number {
-  const short = Math.min(a.length, b.length);
-  if (short < FORM_LETTERS) return 0;
-  let n = 0;
-  while (n < short && a[n] === b[n]) n++;
-  return n >= FORM_LETTERS && n >= FORM_SHARE * Math.max(a.length, b.length) ? FORM_LIKENESS : 0;
-}
+/** What a term is known by: a longer one by its spelling key, so that transliterations are one term. */
+const keyOf = (stem: string): string => (stem.length > 5 ? spellingKey(stem) : stem);
 
 /** The numbers of a list in ascending order, each once. */
-function ascending(numbers: number[]): number[] {
-  const sorted = Int32Array.from(numbers).sort();
+export function ascending(numbers: readonly number[]): number[] {
+  const sorted = new Float64Array(numbers).sort();
   const unique: number[] = [];
   for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) unique.push(sorted[k]!);
   return unique;
@@ -73,9 +62,8 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const stems: string[] = [];
   const functionWords: boolean[] = [];
   const initials = new Map<number, string[]>();
-  const clusters: KeyedName[] = [];
   const idOf = (stem: string): number => {
-    const key = stem.length > 5 ? spellingKey(stem) : stem;
+    const key = keyOf(stem);
     let id = ids.get(key);
     if (id === undefined) {
       id = stems.length;
@@ -84,25 +72,7 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     }
     return id;
   };
-  const clustered = new Map<string, number>();
-  const clusterOf = (name: string[]): number => {
-    const key = name.join(' ');
-    const before = clustered.get(key);
-    if (before !== undefined) return before;
-    const cluster = findCluster(name);
-    clustered.set(key, cluster);
-    return cluster;
-  };
-  const findCluster = (name: string[]): number => {
-    const own = keyedName(name);
-    const found = clusters.findIndex((known) => sameKeyedName(known, own));
-    if (found >= 0) {
-      if (name.length > clusters[found]!.words.length) clusters[found] = own;
-      return found;
-    }
-    clusters.push(own);
-    return clusters.length - 1;
-  };
+  const clusterOf = nameClusters();
   const read = (sentence: ReadSentence, language: string): SentenceTerms => {
     const sequence: number[] = [];
     const all: number[] = [];
@@ -159,35 +129,6 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     });
     sentence.norm = Math.sqrt(sentence.norm);
   }
-  const alike: Vocabulary['alike'] = stems.map(() => []);
-  addLikeForms(stems, alike);
-  for (const name of initials.values()) {
-    const letters = name.map((word) => word[0]).join('');
-    const id = letters.length >= 2 ? (ids.get(letters) ?? ids.get(letters.split('').join('.'))) : undefined;
-    if (id === undefined) continue;
-    for (const word of name) {
-      const other = ids.get(word.length > 5 ? spellingKey(word) : word);
-      if (other === undefined || other === id) continue;
-      alike[id]!.push({ id: other, likeness: INITIALS_LIKENESS });
-      alike[other]!.push({ id, likeness: INITIALS_LIKENESS });
-    }
-  }
+  const alike = likeTerms(stems, initials.values(), (word) => ids.get(keyOf(word)));
   return { sentences, weight, background, stems, functionWords, alike };
-}
-
-function addLikeForms(stems: string[], alike: Vocabulary['alike']): void {
-  const order = stems
-    .map((stem, id) => ({ stem, id }))
-    .filter(({ stem }) => stem.length >= FORM_LETTERS && !/\d/.test(stem));
-  order.sort((a, b) => (a.stem < b.stem ? -1 : 1));
-  for (let i = 0; i < order.length; i++) {
-    const a = order[i]!;
-    // Sorted, so the stems of a like beginning stand together.
-    for (let j = i + 1; j < order.length && order[j]!.stem.startsWith(a.stem.slice(0, FORM_LETTERS)); j++) {
-      const likeness = formLikeness(a.stem, order[j]!.stem);
-      if (likeness === 0) continue;
-      alike[a.id]!.push({ id: order[j]!.id, likeness });
-      alike[order[j]!.id]!.push({ id: a.id, likeness });
-    }
-  }
 }

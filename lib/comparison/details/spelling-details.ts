@@ -1,8 +1,8 @@
 import { spellingKey } from '../../text/names';
 import type { Token } from '../../text/tokens';
 import type { Detail } from '../comparison';
+import { formLikeness } from '../like-terms';
 import type { ReadSentence } from '../read-story';
-import { formLikeness } from '../vocabulary';
 import { onceASentence } from './once-a-sentence';
 
 /** Shorter names are too easily near each other by chance. */
