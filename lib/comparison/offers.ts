@@ -2,7 +2,7 @@ import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
 
 /** Pairs this strong are shown: nine in ten questions without a counterpart get no answer then (README). */
-const OFFER_THRESHOLD = 0.473;
+const OFFER_THRESHOLD = 0.475;
 /** No chance of a pair counts for surer than this. */
 const SUREST = 0.999;
 
