@@ -32,8 +32,12 @@ export interface Ground {
   plain: ScoreTable;
 }
 
-/** Pairs less like than this are not looked at more closely; of the labelled links 88 in 100 are candidates. */
+/**
+ * Pairs less like than this are not looked at more closely; of the labelled links 88 in 100 are candidates. In stories of many articles the least rises with
+ * their number: a sentence has pairs enough there, and from .04 to .06, in stories of twenty, lie a quarter of the pairs and one link in a hundred.
+ */
 const LEAST_LIKENESS = 0.04;
+const LEAST_LIKENESS_AN_ARTICLE = 0.003;
 
 /**
  * How many of another article's sentences are looked at for a sentence, nearest first: the first figure over the number of articles, the second over its
@@ -110,6 +114,7 @@ export function makeGround(story: ReadArticle[]): Ground {
       if (tolls[j] && !flat[j]!.boilerplate) looked[i]!.push(j);
     }
   }
+  const least = Math.max(LEAST_LIKENESS, LEAST_LIKENESS_AN_ARTICLE * story.length);
   const pairs: { i: number; j: number }[] = [];
   const scores: number[] = [];
   for (let i = 0; i < sides.length; i++)
@@ -118,7 +123,7 @@ export function makeGround(story: ReadArticle[]): Ground {
       const score = plainScore(likeness);
       pairs.push({ i, j });
       scores.push(score);
-      if (score >= LEAST_LIKENESS || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
+      if (score >= least || (tolls[i] && tolls[j])) candidates.push({ i, j, likeness });
     }
   return {
     story,
