@@ -22,7 +22,7 @@ export function wordSequence(ids: readonly number[]): WordSequence {
 
 /**
  * The longest run of words two sequences share, and how many of its words carry meaning; of equally long ones the one that has most such words.
- * Only words that stand in both are looked at: to compare every word with every other takes three to eight times as long.
+ * Only words that stand in both are looked at: to compare every word with every other took two and a half to nine times as long on a story of twenty reports.
  */
 export function longestRun(
   a: WordSequence,

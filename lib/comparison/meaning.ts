@@ -59,6 +59,7 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
     if (i + 1 < centred.length && !starts.includes(i + 1)) addTo(result, centred[i + 1]!, 0.5);
     return toUnit(result);
   });
+  // Brought to length 1 where they stand: the neighbours above are taken at full length.
   const own = centred.map(toUnit);
   const squares = sums.map((sum) => dot(sum, sum));
   const shared = new Float32Array(DIMENSIONS);
