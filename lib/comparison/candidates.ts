@@ -1,9 +1,10 @@
-import { type Token, tokenize } from '../text/tokens';
+import { tokenize } from '../text/tokens';
 import { bigramKey, type Usage, usageOf } from './anchor-features';
 import { clausesOf } from './clauses';
 import { tollOf } from './details/quantity-match';
 import { type Likeness, likenessOver } from './likeness';
 import { wordSequence } from './longest-run';
+import { quotedTokens } from './quoted-tokens';
 import type { ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
@@ -65,10 +66,7 @@ export function makeGround(story: ReadArticle[]): Ground {
   const sides = flat.map((sentence, at): Side => {
     const terms = vocabulary.sentences[at]!;
     const article = story[sentence.article]!;
-    const isQuoted = (token: Token) =>
-      sentence.quotations.some((span) => span.start <= token.start && token.end <= span.end);
-    const quoted =
-      sentence.quotations.length > 0 ? terms.all.filter((_, k) => isQuoted(sentence.tokens[k]!)) : [];
+    const quoted = quotedTokens(sentence);
     const title = titles[sentence.article]!;
     const headline = terms.ids.reduce(
       (sum, id) => sum + (title.has(vocabulary.stems[id]!) ? vocabulary.weight[id]! : 0),
@@ -83,7 +81,7 @@ export function makeGround(story: ReadArticle[]): Ground {
       depth: sentence.index / Math.max(1, article.sentences.length - 1),
       headline: terms.mass > 0 ? headline / terms.mass : 0,
       words: wordSequence(terms.all),
-      quoted: wordSequence(quoted),
+      quoted: wordSequence(terms.all.filter((_, k) => quoted.has(k))),
       bigrams: bigramsOf(terms.sequence),
       clauses,
     };

@@ -6,6 +6,7 @@ import { dateDetails } from './details/date-details';
 import { onceASentence } from './details/once-a-sentence';
 import { ownerDetails } from './details/owner-details';
 import { quantitiesAgree, sameThing, tollOf } from './details/quantity-match';
+import { quotedTokens } from './quoted-tokens';
 import { type PhraseSearch, sharedPhrases } from './shared-phrases';
 import type { Side } from './side';
 
@@ -66,15 +67,6 @@ function clauseAround(side: Side, span: Span): Span {
   const to = Math.min(clause[clause.length - 1]!, from + CLAUSE_WORDS - 1);
   return { start: tokens[from]!.start, end: Math.max(tokens[to]!.end, tokens[first]!.end) };
 }
-
-const quotedTokens = onceASentence(
-  ({ tokens, quotations }) =>
-    new Set(
-      tokens.flatMap((token, k) =>
-        quotations.some((q) => q.start <= token.start && token.end <= q.end) ? [k] : [],
-      ),
-    ),
-);
 
 /** A span inside a quotation, widened to the whole of it when little is left out. */
 function wholeQuote(side: Side, span: Span): Span {
