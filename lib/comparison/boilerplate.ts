@@ -9,15 +9,16 @@ const FURNITURE =
   /^(?:related(?: \w+){0,2}:?$|read (?:more|also|next)\b|see also\b|more (?:on|from)\b.{0,60}$|sign up\b|subscribe\b|click here\b|follow us\b|share this\b|advertisement\b|most (?:read|popular)\b|recommended\b|you can (?:check out|follow|read|find)\b|you (?:may|might) also like|official pr text\b|learn about\b.*\bat \S+\.\w+$|watch:|listen:|\[[.…\s]*\]$|leggi anche|lire aussi|lesen sie auch|mehr zum thema|lea también|newsletter\b)/iu;
 const PAGE_DATA =
   /^(?:\P{L}*\d[\d./:-]*\b.{0,25}\b(?:mins? read|views?|shares?|comments?)\b.*|[-–•*]\s.{2,60}\s[-–])$/iu;
+const WORD = /[\p{L}\p{N}]/u;
+/** Three words at most. */
+const FEW_WORDS = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,2}[^\p{L}\p{N}]*$/u;
 /** A dateline standing alone: "Washington (AFP) April 24, 2025". */
 const DATELINE = /^\p{Lu}[\p{L} .,-]{1,40}\(\p{Lu}{2,10}\)\s*(?:[-–—]\s*)?(?:\p{L}+\.? \d{1,2},? \d{4})?$/u;
 /** Where in the article a block of teasers may begin, as a share of its sentences. */
 const TEASERS_FROM = 0.4;
 
 function isLabel(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return true;
-  return words.length <= 3 && !ENDED.test(text) && !/\d/.test(text);
+  return !WORD.test(text) || (FEW_WORDS.test(text) && !ENDED.test(text) && !/\d/.test(text));
 }
 
 function contentStems(text: string): Set<string> {

@@ -9,7 +9,8 @@ import type { ReadArticle } from './read-story';
 import { articleStarts, makeScoreTable, type ScoreTable } from './score-table';
 import { sharersOf } from './sharers';
 import type { Side } from './side';
-import { ascending, makeVocabulary, type Vocabulary } from './vocabulary';
+import { ascending } from './sort-numbers';
+import { makeVocabulary, type Vocabulary } from './vocabulary';
 
 /** A pair of sentences of two articles worth a closer look; `i` and `j` are story-wide numbers, `i` of the earlier article. */
 export interface Candidate {
@@ -53,7 +54,9 @@ export function plainScore(likeness: Likeness): number {
 }
 
 function bigramsOf(sequence: number[]): number[] {
-  return ascending(sequence.slice(1).map((second, k) => bigramKey(sequence[k]!, second)));
+  const keys: number[] = [];
+  for (let k = 1; k < sequence.length; k++) keys.push(bigramKey(sequence[k - 1]!, sequence[k]!));
+  return ascending(keys);
 }
 
 /** Reads terms, likenesses and candidates of a story. Boilerplate and sentences without a telling term are never candidates. */

@@ -12,7 +12,8 @@ export function clausesOf(text: string, tokens: Token[]): number[][] {
   const found: number[][] = [];
   tokens.forEach((token, k) => {
     const gap = k > 0 ? text.slice(tokens[k - 1]!.end, token.start) : '';
-    if (k === 0 || OPENS_CLAUSE.has(token.word) || /[,;:—–()"“”«»]/.test(gap)) found.push([]);
+    if (k === 0 || OPENS_CLAUSE.has(token.word) || (gap !== ' ' && /[,;:—–()"“”«»]/.test(gap)))
+      found.push([]);
     found[found.length - 1]!.push(k);
   });
   return found;

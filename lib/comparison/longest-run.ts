@@ -1,3 +1,5 @@
+import { sortNumbers } from './sort-numbers';
+
 /** Words in a row, by their ids, with an index of where each stands. */
 export interface WordSequence {
   ids: readonly number[];
@@ -8,14 +10,13 @@ export interface WordSequence {
 
 /** A sequence of words with its index. @param ids the id of each word; none over 2^31. */
 export function wordSequence(ids: readonly number[]): WordSequence {
-  const keys = new Float64Array(ids.length);
-  for (let k = 0; k < ids.length; k++) keys[k] = ids[k]! * ids.length + k;
-  keys.sort();
-  const sorted = new Int32Array(ids.length);
-  const places = new Int32Array(ids.length);
-  for (let k = 0; k < keys.length; k++) {
-    places[k] = keys[k]! % ids.length;
-    sorted[k] = (keys[k]! - places[k]!) / ids.length;
+  const { length } = ids;
+  const keys = sortNumbers(ids.map((id, k) => id * length + k));
+  const sorted = new Int32Array(length);
+  const places = new Int32Array(length);
+  for (let k = 0; k < length; k++) {
+    places[k] = keys[k]! % length;
+    sorted[k] = (keys[k]! - places[k]!) / length;
   }
   return { ids, sorted, places };
 }

@@ -1,5 +1,5 @@
 import type { Ground } from './candidates';
-import { DIMENSIONS, wordVector } from './word-vectors';
+import { addWord, DIMENSIONS, wordPlace } from './word-vectors';
 
 /** Names of the features of `meaningFeatures`, in order. */
 export const MEANING_FEATURES = ['meaning', 'meaningWide', 'meaningRest'] as const;
@@ -38,10 +38,10 @@ function toUnit(vector: Float32Array): Float32Array {
 /** Reads what each sentence of a story is about. The story's mean is taken out: what all its sentences are about tells none apart. */
 export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
   const { sentences, background, stems } = vocabulary;
-  const words = stems.map(wordVector);
+  const places = Int32Array.from(stems, wordPlace);
   const sums = sentences.map((terms) => {
     const sum = new Float32Array(DIMENSIONS);
-    for (const id of terms.ids) if (words[id]) addTo(sum, words[id], background[id]!);
+    for (const id of terms.ids) if (places[id] !== -1) addWord(sum, places[id]!, background[id]!);
     return sum;
   });
   const mean = new Float32Array(DIMENSIONS);
@@ -76,7 +76,7 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
         if (id < b[m]!) k++;
         else if (id > b[m]!) m++;
         else {
-          if (words[id]) addTo(shared, words[id], background[id]!);
+          if (places[id] !== -1) addWord(shared, places[id]!, background[id]!);
           k++;
           m++;
         }

@@ -3,6 +3,7 @@ import { spellingKey } from '../text/names';
 import { type LikeTerm, likeTerms } from './like-terms';
 import { nameClusters } from './name-clusters';
 import { backgroundWeight, mayTell, type ReadArticle, type ReadSentence } from './read-story';
+import { ascending } from './sort-numbers';
 
 /** A sentence as numbers: ids of the story's terms. */
 export interface SentenceTerms {
@@ -47,14 +48,6 @@ const HALF_AT = 0.12;
 /** What a term is known by: a longer one by its spelling key, so that transliterations are one term. */
 const keyOf = (stem: string): string => (stem.length > 5 ? spellingKey(stem) : stem);
 
-/** The numbers of a list in ascending order, each once. */
-export function ascending(numbers: readonly number[]): number[] {
-  const sorted = new Float64Array(numbers).sort();
-  const unique: number[] = [];
-  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) unique.push(sorted[k]!);
-  return unique;
-}
-
 /** Gives every sentence of a story its term ids and every term its weight. */
 export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const ids = new Map<string, number>();
@@ -78,6 +71,8 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     const all: number[] = [];
     const inSequence: number[] = [];
     const named = new Set<number>();
+    const { names } = sentence;
+    let next = 0;
     for (const token of sentence.tokens) {
       let word = words.get(token.word);
       if (word === undefined) {
@@ -92,21 +87,22 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
       if (!telling) continue;
       const id = idOf(token.stem);
       sequence.push(id);
-      if (sentence.names.some((name) => name.start <= token.start && token.start < name.end)) named.add(id);
+      // Tokens and names both ascend.
+      while (next < names.length && names[next]!.end <= token.start) next++;
+      if (next < names.length && names[next]!.start <= token.start) named.add(id);
     }
-    for (const name of sentence.names) {
+    for (const name of names) {
       if (name.words.length > 1) initials.set(clusterOf(name.words), name.words);
     }
     const unique = ascending(sequence);
-    const own = sentence.names.map((name) => clusterOf(name.words));
-    const names = [...new Set(own)];
+    const own = names.map((name) => clusterOf(name.words));
     return {
       sequence,
       ids: unique,
       all,
       inSequence,
       inName: unique.map((id) => named.has(id)),
-      names,
+      names: [...new Set(own)],
       clusters: own,
       mass: 0,
       norm: 0,

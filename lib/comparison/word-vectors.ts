@@ -24,30 +24,54 @@ export function packSigns(signs: readonly number[]): string {
 /** How many numbers a word's vector has. */
 export const DIMENSIONS: number = shipped.dimensions;
 
-let table: { places: Map<string, number>; bytes: string } | null = null;
+/** The shipped vectors, each unpacked when it is first asked for. */
+interface Table {
+  places: Map<string, number>;
+  packed: string;
+  /** The signs of the stem at each place, and what each sign counts so that their vector has length 1; 0 where nothing is unpacked yet. */
+  signs: Int8Array;
+  units: Float32Array;
+}
+
+let shippedTable: Table | null = null;
+
+function tableOf(): Table {
+  if (shippedTable) return shippedTable;
+  const stems = shipped.stems.split(' ');
+  const places = new Map<string, number>();
+  for (let place = 0; place < stems.length; place++) places.set(stems[place]!, place);
+  shippedTable = {
+    places,
+    packed: atob(shipped.signs),
+    signs: new Int8Array(stems.length * DIMENSIONS),
+    units: new Float32Array(stems.length),
+  };
+  return shippedTable;
+}
+
+function unpack({ packed, signs, units }: Table, place: number): void {
+  let square = 0;
+  for (let at = place * DIMENSIONS; at < (place + 1) * DIMENSIONS; at++) {
+    const sign = ((packed.charCodeAt(at >> 2) >> (2 * (at & 3))) & 3) - 1;
+    signs[at] = sign;
+    square += sign * sign;
+  }
+  units[place] = 1 / Math.sqrt(square);
+}
+
+/** The place of a stem among those whose vectors are known, the 10,000 commonest of English news; -1 for any other. */
+export function wordPlace(stem: string): number {
+  return tableOf().places.get(stem) ?? -1;
+}
 
 /**
- * What a stem is like, as a unit vector: stems used in like places point in like directions.
- * @returns null for a stem that is not among the 10,000 commonest of English news.
+ * Adds what a stem is like, a unit vector by a weight, to a sum: stems used in like places point in like directions.
+ * @param place the stem's place, not -1.
  */
-export function wordVector(stem: string): Float32Array | null {
-  // Unpacked on the first question: a page that compares nothing does without.
-  table ??= {
-    places: new Map(shipped.stems.split(' ').map((each, at) => [each, at])),
-    bytes: atob(shipped.signs),
-  };
-  const place = table.places.get(stem);
-  if (place === undefined) return null;
-  const vector = new Float32Array(DIMENSIONS);
-  let count = 0;
-  for (let d = 0; d < DIMENSIONS; d++) {
-    const at = place * DIMENSIONS + d;
-    const sign = ((table.bytes.charCodeAt(at >> 2) >> (2 * (at & 3))) & 3) - 1;
-    vector[d] = sign;
-    count += sign * sign;
-  }
-  const length = Math.sqrt(count);
-  if (length === 0) return null;
-  for (let d = 0; d < DIMENSIONS; d++) vector[d] = vector[d]! / length;
-  return vector;
+export function addWord(sum: Float32Array, place: number, weight: number): void {
+  const table = tableOf();
+  if (table.units[place] === 0) unpack(table, place);
+  const { signs } = table;
+  const step = weight * table.units[place]!;
+  for (let d = 0, at = place * DIMENSIONS; d < DIMENSIONS; d++, at++) sum[d] = sum[d]! + step * signs[at]!;
 }
