@@ -1,7 +1,7 @@
 import { ANCHOR_FEATURES, anchorFeatures } from './anchor-features';
 import { type Ground, makeGround } from './candidates';
 import { CONTEXT_FEATURES, contextFeatures, densities } from './context-features';
-import { forestScore } from './forest';
+import { forestScores } from './forest';
 import { LEARNED, type Learned } from './learned';
 import { MEANING_FEATURES, meaningFeatures, meaningOf } from './meaning';
 import { PAIR_FEATURES, pairFeatures } from './pair-features';
@@ -99,7 +99,7 @@ export function align(
 ): { ground: Ground; pairs: ScoredPair[] } {
   const ground = makeGround(story);
   const first = firstFeatures(ground);
-  const opinions = first.map((features) => forestScore(learned.first, features));
+  const opinions = forestScores(learned.first, first);
   const scores = [...opinions];
   const turn = secondTurn(ground, first, opinions);
   netScores(learned.second, turn.graph, turn.table).forEach((score, k) => {

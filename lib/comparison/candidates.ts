@@ -53,6 +53,8 @@ export function plainScore(likeness: Likeness): number {
   return (likeness.left + likeness.right + 2 * likeness.cosine) / 4;
 }
 
+const NO_WORDS = wordSequence([]);
+
 function bigramsOf(sequence: number[]): number[] {
   const keys: number[] = [];
   for (let k = 1; k < sequence.length; k++) keys.push(bigramKey(sequence[k - 1]!, sequence[k]!));
@@ -76,7 +78,9 @@ export function makeGround(story: ReadArticle[]): Ground {
       0,
     );
     const clauses = clausesOf(sentence.text, sentence.tokens)
-      .map((clause) => clause.flatMap((k) => terms.sequence[terms.inSequence[k]!] ?? []))
+      .map((clause) =>
+        clause.filter((k) => terms.inSequence[k] !== -1).map((k) => terms.sequence[terms.inSequence[k]!]!),
+      )
       .filter((clause) => clause.length > 1);
     return {
       sentence,
@@ -84,7 +88,7 @@ export function makeGround(story: ReadArticle[]): Ground {
       depth: sentence.index / Math.max(1, article.sentences.length - 1),
       headline: terms.mass > 0 ? headline / terms.mass : 0,
       words: wordSequence(terms.all),
-      quoted: wordSequence(terms.all.filter((_, k) => quoted.has(k))),
+      quoted: quoted.size > 0 ? wordSequence(terms.all.filter((_, k) => quoted.has(k))) : NO_WORDS,
       bigrams: bigramsOf(terms.sequence),
       clauses,
     };

@@ -1,1 +1,1 @@
-export { type Forest, forestScore } from '../text/forest';
+export { type Forest, forestScore, forestScores } from '../text/forest';

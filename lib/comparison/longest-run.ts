@@ -1,24 +1,17 @@
-import { sortNumbers } from './sort-numbers';
+import { sortedPlaces } from './sort-numbers';
 
 /** Words in a row, by their ids, with an index of where each stands. */
 export interface WordSequence {
   ids: readonly number[];
   /** The ids, ascending, and the place of each; of one word the first place first. */
-  sorted: Int32Array;
-  places: Int32Array;
+  sorted: number[];
+  places: number[];
 }
 
-/** A sequence of words with its index. @param ids the id of each word; none over 2^31. */
+/** A sequence of words with its index. @param ids the id of each word. */
 export function wordSequence(ids: readonly number[]): WordSequence {
-  const { length } = ids;
-  const keys = sortNumbers(ids.map((id, k) => id * length + k));
-  const sorted = new Int32Array(length);
-  const places = new Int32Array(length);
-  for (let k = 0; k < length; k++) {
-    places[k] = keys[k]! % length;
-    sorted[k] = (keys[k]! - places[k]!) / length;
-  }
-  return { ids, sorted, places };
+  const places = sortedPlaces(ids);
+  return { ids, sorted: places.map((place) => ids[place]!), places };
 }
 
 /**

@@ -38,7 +38,7 @@ function toUnit(vector: Float32Array): Float32Array {
 /** Reads what each sentence of a story is about. The story's mean is taken out: what all its sentences are about tells none apart. */
 export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
   const { sentences, background, stems } = vocabulary;
-  const places = Int32Array.from(stems, wordPlace);
+  const places = stems.map(wordPlace);
   const sums = sentences.map((terms) => {
     const sum = new Float32Array(DIMENSIONS);
     for (const id of terms.ids) if (places[id] !== -1) addWord(sum, places[id]!, background[id]!);
@@ -48,13 +48,13 @@ export function meaningOf({ vocabulary, starts, sides }: Ground): Meaning {
   const counted = sums.filter((_, i) => !sides[i]!.sentence.boilerplate);
   for (const sum of counted) addTo(mean, sum, 1 / counted.length);
   const centred = sums.map((sum) => {
-    const result = Float32Array.from(sum);
+    const result = sum.slice();
     // A sentence of unknown words stays at zero: less the mean, all such sentences would be alike.
     if (sum.some((value) => value !== 0)) addTo(result, mean, -1);
     return result;
   });
   const wide = centred.map((sum, i) => {
-    const result = Float32Array.from(sum);
+    const result = sum.slice();
     if (i > 0 && !starts.includes(i)) addTo(result, centred[i - 1]!, 0.5);
     if (i + 1 < centred.length && !starts.includes(i + 1)) addTo(result, centred[i + 1]!, 0.5);
     return toUnit(result);

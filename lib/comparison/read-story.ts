@@ -43,12 +43,8 @@ export function mayTell({ word }: Token): boolean {
 /** The weight of a stem before the story is known: its background idf, 0 to about 9.8; figures count as moderately rare. */
 export function backgroundWeight(stem: string): number {
   if (/^\d/.test(stem)) return Math.min(6, inverseDocumentFrequency(stem));
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(stem)) return 3;
+  if (stem.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(stem)) return 3;
   return inverseDocumentFrequency(stem);
-}
-
-function* wordsOf(sentences: Token[][]): Generator<string> {
-  for (const sentence of sentences) for (const { word } of sentence) yield word;
 }
 
 /** Reads the articles of a story: tokens, names, quantities, dates, quotations and speakers of every sentence. */
@@ -63,7 +59,7 @@ export function readStory(articles: StoryArticle[]): ReadArticle[] {
   for (const list of tokens)
     for (const sentence of list) for (const token of sentence) if (!token.capital) lower.add(token.word);
   return articles.map((source, a) => {
-    const language = guessLanguage(wordsOf(tokens[a]!));
+    const language = guessLanguage(tokens[a]!.flatMap((sentence) => sentence.map(({ word }) => word)));
     const boilerplate = findBoilerplate(source.sentences);
     const quotations = readQuotations(source.sentences);
     const sentences = source.sentences.map((text, index): ReadSentence => {

@@ -1,27 +1,27 @@
 /** Up to this length a list is sorted by insertion: to hand it to the engine's own sort costs more than to sort it. */
 const SHORT = 64;
 
-/** Sorts numbers where they stand, ascending, and returns them. Made for the words of a sentence: a few dozen numbers, thousands of times. */
-export function sortNumbers(numbers: number[]): number[] {
-  if (numbers.length > SHORT) return numbers.sort((a, b) => a - b);
-  for (let k = 1; k < numbers.length; k++) {
-    const number = numbers[k]!;
+/**
+ * Where the numbers of a list stand, the smallest first, of equal ones the one that stands first.
+ * Made for the words of a sentence: a few dozen numbers, hundreds of times.
+ */
+export function sortedPlaces(numbers: readonly number[]): number[] {
+  const places = numbers.map((_, place) => place);
+  if (places.length > SHORT) return places.sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+  for (let k = 1; k < places.length; k++) {
     let at = k;
-    while (at > 0 && numbers[at - 1]! > number) {
-      numbers[at] = numbers[at - 1]!;
-      at--;
-    }
-    numbers[at] = number;
+    for (; at > 0 && numbers[places[at - 1]!]! > numbers[k]!; at--) places[at] = places[at - 1]!;
+    places[at] = k;
   }
-  return numbers;
+  return places;
 }
 
 /** The numbers of a list in ascending order, each once. */
 export function ascending(numbers: readonly number[]): number[] {
-  const unique = sortNumbers(numbers.slice());
-  let kept = 0;
-  for (let k = 0; k < unique.length; k++)
-    if (k === 0 || unique[k] !== unique[kept - 1]) unique[kept++] = unique[k]!;
-  unique.length = kept;
+  const unique: number[] = [];
+  for (const place of sortedPlaces(numbers)) {
+    const number = numbers[place]!;
+    if (unique.length === 0 || unique[unique.length - 1] !== number) unique.push(number);
+  }
   return unique;
 }

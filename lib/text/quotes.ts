@@ -7,7 +7,6 @@ export interface QuotedSpan extends Span {
   closesHere: boolean;
 }
 
-const CURLY_CLOSE = /[”»]/u;
 /** A single mark is a quotation mark only where it cannot be an apostrophe. */
 const SINGLE = /(?<![\p{L}\p{N}])[‘'](?=\p{L})((?:[^'’]|['’](?=\p{L}))+[\p{L}.!?,])['’](?!\p{L})/gu;
 
@@ -19,7 +18,7 @@ function spansOf(text: string, inside: boolean): { spans: QuotedSpan[]; inside: 
     if (open) {
       // A German quotation closes with the English opening mark.
       const german = c === '“' && text[open.at - 1] === '„';
-      if (!CURLY_CLOSE.test(c) && !german && c !== '"') continue;
+      if (c !== '”' && c !== '»' && c !== '"' && !german) continue;
       if (i > open.at) spans.push({ start: open.at, end: i, opensHere: open.here, closesHere: true });
       open = null;
     } else if (c === '“' || c === '„' || c === '«' || (c === '"' && /\S/.test(text.slice(i + 1)))) {
@@ -49,7 +48,7 @@ export function readQuotations(sentences: string[]): QuotedSpan[][] {
     const read = spansOf(sentence, inside);
     since = read.inside ? since + 1 : 0;
     inside = read.inside;
-    if (read.spans.length === 0) {
+    if (read.spans.length === 0 && /[‘']/.test(sentence)) {
       for (const match of sentence.matchAll(SINGLE)) {
         if (match[1]!.includes(' '))
           read.spans.push({
