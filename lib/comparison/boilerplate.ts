@@ -18,7 +18,7 @@ const DATELINE = /^\p{Lu}[\p{L} .,-]{1,40}\(\p{Lu}{2,10}\)\s*(?:[-–—]\s*)?(?
 const TEASERS_FROM = 0.4;
 
 function isLabel(text: string): boolean {
-  return !WORD.test(text) || (FEW_WORDS.test(text) && !ENDED.test(text) && !/\d/.test(text));
+  return !WORD.test(text) || (!ENDED.test(text) && !/\d/.test(text) && FEW_WORDS.test(text));
 }
 
 function contentStems(text: string): Set<string> {

@@ -17,8 +17,10 @@ export function unpackNumbers(packed: string): Float32Array {
   const gap = packed.indexOf(' ');
   const largest = Number(packed.slice(0, gap));
   const bytes = atob(packed.slice(gap + 1));
-  return Float32Array.from({ length: bytes.length / 2 }, (_, k) => {
+  const numbers = new Float32Array(bytes.length / 2);
+  for (let k = 0; k < numbers.length; k++) {
     const whole = bytes.charCodeAt(2 * k) | (bytes.charCodeAt(2 * k + 1) << 8);
-    return ((whole > LARGEST ? whole - 65536 : whole) * largest) / LARGEST;
-  });
+    numbers[k] = ((whole > LARGEST ? whole - 65536 : whole) * largest) / LARGEST;
+  }
+  return numbers;
 }

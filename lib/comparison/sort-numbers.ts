@@ -18,10 +18,11 @@ export function sortedPlaces(numbers: readonly number[]): number[] {
 
 /** The numbers of a list in ascending order, each once. */
 export function ascending(numbers: readonly number[]): number[] {
+  const places = sortedPlaces(numbers);
   const unique: number[] = [];
-  for (const place of sortedPlaces(numbers)) {
-    const number = numbers[place]!;
-    if (unique.length === 0 || unique[unique.length - 1] !== number) unique.push(number);
+  for (let k = 0; k < places.length; k++) {
+    const number = numbers[places[k]!]!;
+    if (k === 0 || number !== unique[unique.length - 1]) unique.push(number);
   }
   return unique;
 }

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../text/function-words';
 import { spellingKey } from '../text/names';
+import type { Token } from '../text/tokens';
 import { type LikeTerm, likeTerms } from './like-terms';
 import { nameClusters } from './name-clusters';
 import { backgroundWeight, mayTell, type ReadArticle, type ReadSentence } from './read-story';
@@ -48,6 +49,14 @@ const HALF_AT = 0.12;
 /** What a term is known by: a longer one by its spelling key, so that transliterations are one term. */
 const keyOf = (stem: string): string => (stem.length > 5 ? spellingKey(stem) : stem);
 
+/** What a word is in the articles of one language. */
+interface Word {
+  id: number;
+  functionWord: boolean;
+  /** The id of its term, -1 for a word that is not telling. */
+  term: number;
+}
+
 /** Gives every sentence of a story its term ids and every term its weight. */
 export function makeVocabulary(story: ReadArticle[]): Vocabulary {
   const ids = new Map<string, number>();
@@ -65,8 +74,17 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     }
     return id;
   };
+  const readWord = (token: Token, language: string): Word => {
+    let id = words.get(token.word);
+    if (id === undefined) {
+      id = words.size;
+      words.set(token.word, id);
+    }
+    const functionWord = isFunctionWord(token.word, language);
+    return { id, functionWord, term: !functionWord && mayTell(token) ? idOf(token.stem) : -1 };
+  };
   const clusterOf = nameClusters();
-  const read = (sentence: ReadSentence, language: string): SentenceTerms => {
+  const read = (sentence: ReadSentence, language: string, known: Map<string, Word>): SentenceTerms => {
     const sequence: number[] = [];
     const all: number[] = [];
     const inSequence: number[] = [];
@@ -74,22 +92,22 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
     const { names } = sentence;
     let next = 0;
     for (const token of sentence.tokens) {
-      let word = words.get(token.word);
-      if (word === undefined) {
-        word = words.size;
-        words.set(token.word, word);
+      let word = known.get(token.text);
+      if (!word) {
+        word = readWord(token, language);
+        known.set(token.text, word);
       }
-      all.push(word);
-      const functionWord = isFunctionWord(token.word, language);
-      functionWords[word] = functionWord;
-      const telling = !functionWord && mayTell(token);
-      inSequence.push(telling ? sequence.length : -1);
-      if (!telling) continue;
-      const id = idOf(token.stem);
-      sequence.push(id);
+      all.push(word.id);
+      functionWords[word.id] = word.functionWord;
+      if (word.term === -1) {
+        inSequence.push(-1);
+        continue;
+      }
+      inSequence.push(sequence.length);
+      sequence.push(word.term);
       // Tokens and names both ascend.
       while (next < names.length && names[next]!.end <= token.start) next++;
-      if (next < names.length && names[next]!.start <= token.start) named.add(id);
+      if (next < names.length && names[next]!.start <= token.start) named.add(word.term);
     }
     for (const name of names) {
       if (name.words.length > 1) initials.set(clusterOf(name.words), name.words);
@@ -109,9 +127,12 @@ export function makeVocabulary(story: ReadArticle[]): Vocabulary {
       plainSquare: 0,
     };
   };
-  const sentences = story.flatMap((article) =>
-    article.sentences.map((sentence) => read(sentence, article.language)),
-  );
+  const known = new Map<string, Map<string, Word>>();
+  const sentences = story.flatMap(({ language, sentences }) => {
+    const own = known.get(language) ?? new Map<string, Word>();
+    known.set(language, own);
+    return sentences.map((sentence) => read(sentence, language, own));
+  });
   const counts = new Float64Array(stems.length);
   for (const sentence of sentences) for (const id of sentence.ids) counts[id]!++;
   const background = Float64Array.from(stems, backgroundWeight);

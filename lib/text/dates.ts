@@ -39,28 +39,29 @@ const OFFSETS: [string, number][] = [
   ['tomorrow|morgen|demain|mañana|domani', 1],
 ];
 const month = `(?:${MONTHS.map((m) => `(?:${m})`).join('|')})`;
-const EDGE = '(?<![\\p{L}\\p{N}])';
-const END = '(?![\\p{L}\\p{N}])';
+/** Where a word of a Latin script begins and ends. To know the letters of all scripts, each pattern would take several times as long to be made ready. */
+const EDGE = '(?<![a-zà-ɏ\\d])';
+const END = '(?![a-zà-ɏ\\d])';
 const MONTH_DAY = new RegExp(
   `${EDGE}(${month})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?${END}(?:\\s?,?\\s(\\d{4}))?`,
-  'giu',
+  'gi',
 );
 const DAY_MONTH = new RegExp(
   `${EDGE}(\\d{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s)?(${month})\\.?${END}(?:,?\\s(?:de\\s)?(\\d{4}))?`,
-  'giu',
+  'gi',
 );
-const MONTH_YEAR = new RegExp(`${EDGE}(${month})\\.?\\s(?:of\\s|de\\s)?(\\d{4})${END}`, 'giu');
+const MONTH_YEAR = new RegExp(`${EDGE}(${month})\\.?\\s(?:of\\s|de\\s)?(\\d{4})${END}`, 'gi');
 const LONE_MONTH = new RegExp(
   `${EDGE}(?:in|last|since|this|en|im|seit|depuis|dal?)\\s(?:last\\s)?(${month})${END}`,
-  'giu',
+  'gi',
 );
 const NUMERIC = /(?<![\d.])(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu;
 const YEAR = /(?:\b(?:in|since|of|by|en|seit|depuis|desde|dal|nel)\s|\()((?:19|20)\d\d)\b/giu;
 const WEEKDAY = new RegExp(
   `${EDGE}(?:(next|last|nächsten|kommenden|prochain|próximo|prossimo)\\s)?(${WEEKDAYS.map((w) => `(?:${w})`).join('|')})s?${END}`,
-  'giu',
+  'gi',
 );
-const RELATIVE = new RegExp(`${EDGE}(${OFFSETS.map(([w]) => `(?:${w})`).join('|')})${END}`, 'giu');
+const RELATIVE = new RegExp(`${EDGE}(${OFFSETS.map(([w]) => `(?:${w})`).join('|')})${END}`, 'gi');
 
 /** The beginnings of all weekdays and of words such as "tonight"; one look spares most sentences the dearer patterns. */
 const MAY_NAME_DAY =

@@ -9,6 +9,8 @@ export interface QuotedSpan extends Span {
 
 /** A single mark is a quotation mark only where it cannot be an apostrophe. */
 const SINGLE = /(?<![\p{L}\p{N}])[‘'](?=\p{L})((?:[^'’]|['’](?=\p{L}))+[\p{L}.!?,])['’](?!\p{L})/gu;
+/** A look that spares most sentences the dearer pattern: a single mark after something that is no Latin letter. */
+const MAY_HOLD_SINGLE = /(?:^|[^a-zà-ɏ\d])[‘']/i;
 
 function spansOf(text: string, inside: boolean): { spans: QuotedSpan[]; inside: boolean } {
   const spans: QuotedSpan[] = [];
@@ -48,7 +50,7 @@ export function readQuotations(sentences: string[]): QuotedSpan[][] {
     const read = spansOf(sentence, inside);
     since = read.inside ? since + 1 : 0;
     inside = read.inside;
-    if (read.spans.length === 0 && /[‘']/.test(sentence)) {
+    if (read.spans.length === 0 && MAY_HOLD_SINGLE.test(sentence)) {
       for (const match of sentence.matchAll(SINGLE)) {
         if (match[1]!.includes(' '))
           read.spans.push({
