@@ -8,7 +8,7 @@ import { type RowCandidate, rowCandidates } from './fact-candidates';
 import { rowLabel } from './fact-label';
 import { type Forest, forestScore } from './forest';
 import { placeOf } from './make-links';
-import { conflictShare, withoutStrays } from './row-agreement';
+import { conflictShare, withConflicts, withoutStrays } from './row-agreement';
 import { rowFeatures } from './row-features';
 import type { StoryDifferences } from './story-differences';
 
@@ -87,13 +87,14 @@ export function makeFacts(
   const features = rowFeatures(ground, candidates);
   const scored = candidates.map((row, r) => ({ row, score: forestScore(forest, features[r]!) }));
   const facts = chooseRows(scored, ROW_LEAST, MOST_CHOSEN).map(({ row: found, score }) => {
-    const row = withoutStrays(ground, found);
+    const steady = withoutStrays(ground, found);
+    const row = withConflicts(ground, steady, details);
     const differs = conflictShare(ground, row, details) >= DIFFERS_FROM;
     const grave = row.kind === 'quantity' && countsDead(ground, row);
     const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + (grave ? 1 : 0) + score;
     const fact: Fact = {
       label: rowLabel(
-        row.values.map(({ at, span }) => ({ sentence: ground.sides[at]!.sentence, span })),
+        steady.values.map(({ at, span }) => ({ sentence: ground.sides[at]!.sentence, span })),
         row.kind,
       ),
       kind: KIND[row.kind],

@@ -1,4 +1,4 @@
-import { overlaps } from '../text/sentences';
+import { overlaps, type Span } from '../text/sentences';
 import type { Ground } from './candidates';
 import type { Finder } from './details/link-details';
 import { quantitiesAgree } from './details/quantity-match';
@@ -57,6 +57,48 @@ function holdConflict(x: Value, y: Value, details: StoryDifferences['details']):
       overlaps(detail.a, x.span) &&
       overlaps(detail.b, y.span),
   );
+}
+
+/** Finders of what leads up to the words it tells of. */
+const FIGURES = new Set<Finder>(['quantities', 'moments']);
+/** How many words may stand between a detail and the value that begins with what it tells of. */
+const BETWEEN = 2;
+
+/** Whether a detail stands in a value or leads up to it, as the figure does to what it counts. */
+function belongs(detail: Span, value: Span, text: string): boolean {
+  if (overlaps(detail, value)) return true;
+  if (detail.end > value.start) return false;
+  const between = text.slice(detail.end, value.start);
+  return !/[.,;:()"“”«»—–?!]/.test(between) && between.split(/\s+/).filter(Boolean).length <= BETWEEN;
+}
+
+const around = (x: Span, y: Span): Span => ({
+  start: Math.min(x.start, y.start),
+  end: Math.max(x.end, y.end),
+});
+
+/** A row of words whose values reach over what they conflict in where that leads up to them: "two firefighters were treated", not "firefighters were treated". */
+export function withConflicts(
+  ground: Ground,
+  row: RowCandidate,
+  details: StoryDifferences['details'],
+): RowCandidate {
+  if (row.kind === 'quantity' || row.kind === 'date') return row;
+  const values = row.values.map(({ at, span }) => ({ at, span }));
+  const sentenceOf = ({ at }: Value) => ground.sides[at]!.sentence;
+  values.forEach((x, k) => {
+    for (const y of values.slice(k + 1)) {
+      if (sentenceOf(x).article === sentenceOf(y).article) continue;
+      for (const { by, detail } of details(x.at, y.at)) {
+        if (detail.agreement !== 'differs' || !FIGURES.has(by)) continue;
+        if (!belongs(detail.a, x.span, sentenceOf(x).text) || !belongs(detail.b, y.span, sentenceOf(y).text))
+          continue;
+        x.span = around(x.span, detail.a);
+        y.span = around(y.span, detail.b);
+      }
+    }
+  });
+  return { ...row, values };
 }
 
 /** Share of a row's pairs of values of different articles that conflict: as figures, as days, or in words that both hold. */

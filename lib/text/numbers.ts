@@ -89,8 +89,8 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
     const after = text.slice(run.end);
     const money = /([$€£¥])\s?$/.exec(before)?.[1];
     const time = money ? null : clockTime(text.slice(run.start, run.end), after);
-    if (time !== null) run.low = run.high = time;
-    const figures = !money && time === null && !run.ordinal && !run.vague;
+    if (time) run.low = run.high = time.minute;
+    const figures = !money && !time && !run.ordinal && !run.vague;
     const measure = figures
       ? measureOf({
           before: tokens.slice(Math.max(0, run.first - 2), run.first).map((token) => token.word),
@@ -106,7 +106,7 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
           ? CURRENCIES.get(currencyWord)!
           : score
             ? 'score'
-            : time !== null
+            : time
               ? 'time'
               : measure
                 ? measure.unit
@@ -128,7 +128,7 @@ export function readQuantities(text: string, language = 'en', tokens: Token[] = 
       : money
         ? run.start - before.length + before.lastIndexOf(money)
         : run.start;
-    const suffix = /^\s?%|^\s(?:percent|per cent)\b/i.exec(after)?.[0].length ?? 0;
+    const suffix = time?.after ?? /^\s?%|^\s(?:percent|per cent)\b/i.exec(after)?.[0].length ?? 0;
     quantities.push({
       start,
       end: run.end + suffix,

@@ -69,14 +69,16 @@ describe('readQuantities', () => {
   });
 
   it.each([
-    ['about 10am today', 600],
-    ['around 10 : 30 a. m.', 630],
-    ['at 8.39am on Saturday', 519],
-    ['at 12:05 a.m. it rang', 5],
-    ['about 3 p. m. in the yard', 900],
-    ['um 15 Uhr', 900],
-  ])('reads the clock time of %s', (text, minutes) => {
-    expect(read(text)[0]).toMatchObject({ low: minutes, high: minutes, unit: 'time' });
+    ['about 10am today', 600, 'about 10am'],
+    ['around 10 : 30 a. m.', 630, 'around 10 : 30 a. m.'],
+    ['at 8.39am on Saturday', 519, '8.39am'],
+    ['at 12:05 a.m. it rang', 5, '12:05 a.m.'],
+    ['about 3 p. m. in the yard', 900, 'about 3 p. m.'],
+    ['It rang at 3 pm.', 900, '3 pm'],
+    ['um 15 Uhr', 900, '15 Uhr'],
+    ['at 17:30 sharp', 1050, '17:30'],
+  ])('reads the clock time of %s, with all that belongs to it', (text, minutes, whole) => {
+    expect(read(text)[0]).toMatchObject({ low: minutes, high: minutes, unit: 'time', text: whole });
   });
 
   it('reads ranges, money, percentages, ranks, years and times of day', () => {
