@@ -3,9 +3,9 @@ import type { Comparison, StoryArticle } from './comparison';
 import { makeFacts } from './facts';
 import { byText, inGivenOrder } from './in-given-order';
 import { LEARNED, type Learned } from './learned';
-import { makeLinks } from './make-links';
+import { makeLinks, placeOf } from './make-links';
 import { offeredPairs } from './offers';
-import { onlyHere } from './only-here';
+import { COUNTERPART, onlyHere } from './only-here';
 import { quotationsOf } from './quotations';
 import { readStory } from './read-story';
 import { differencesOf } from './story-differences';
@@ -26,6 +26,9 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
     {
       links: links.filter(({ score }) => score >= LINK_THRESHOLD),
       offers: links.filter((_, k) => offered.has(told[k]!)),
+      unsure: pairs
+        .filter(({ score }) => score >= COUNTERPART && score < LINK_THRESHOLD)
+        .map(({ i, j }) => ({ a: placeOf(ground, i), b: placeOf(ground, j) })),
       facts: makeFacts(ground, pairs, learned.row, differences.details),
       quotations: quotationsOf(ground, pairs),
       only: onlyHere(ground, pairs, learned.alone),

@@ -111,6 +111,8 @@ export interface Comparison {
   links: Link[];
   /** What a reader who asks about a sentence is shown: the links worth showing and weaker pairs, with agreement, details and reasons as links have. */
   offers: Link[];
+  /** Pairs that may report one fact: too unsure to be shown, too likely for either sentence to be called missing in the other's article. */
+  unsure: { a: Place; b: Place }[];
   /** Most telling first. */
   facts: Fact[];
   quotations: Quotation[];

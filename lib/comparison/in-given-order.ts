@@ -30,13 +30,16 @@ export function inGivenOrder(found: Comparison, articles: StoryArticle[]): Compa
   const rank = new Map(articles.map((article, i) => [article.id, i]));
   const rankOf = ({ article }: Place) => rank.get(article)!;
   const earlier = (x: Place, y: Place) => rankOf(x) - rankOf(y) || x.sentence - y.sentence;
-  const byScore = (x: Link, y: Link) => y.score - x.score || earlier(x.a, y.a) || earlier(x.b, y.b);
+  type Pair = Comparison['unsure'][number];
+  const byPlace = (x: Pair, y: Pair) => earlier(x.a, y.a) || earlier(x.b, y.b);
+  const byScore = (x: Link, y: Link) => y.score - x.score || byPlace(x, y);
   const inOrder = (links: Link[]) =>
     links.map((link) => (rankOf(link.a) < rankOf(link.b) ? link : turned(link))).sort(byScore);
   return {
     ...found,
     links: inOrder(found.links),
     offers: inOrder(found.offers),
+    unsure: found.unsure.map(({ a, b }) => (rankOf(a) < rankOf(b) ? { a, b } : { a: b, b: a })).sort(byPlace),
     facts: found.facts.map((fact) => ({
       ...fact,
       values: [...fact.values].sort((x, y) => earlier(x.place, y.place)),

@@ -8,7 +8,7 @@ import { placeOf } from './make-links';
 /** Sentences from this score on are named; chosen so that under 14 in 100 have a counterpart (README, "Only here"). */
 const ALONE_THRESHOLD = 0.25;
 /** A sentence with a pair of this score has a counterpart, however noteworthy it is. */
-const COUNTERPART = 0.12;
+export const COUNTERPART = 0.12;
 
 /**
  * Noteworthy sentences that no other article bears, in reading order. Nothing is claimed when no other article's full text is held.

@@ -20,6 +20,7 @@ function unordered(comparison: Comparison) {
             .join('; ')}`,
       )
       .sort(),
+    unsure: comparison.unsure.map(pairOf).sort(),
     only: comparison.only.map(at).sort(),
     boilerplate: comparison.boilerplate.map(at).sort(),
     quotations: comparison.quotations.map((q) => q.text).sort(),

@@ -12,7 +12,12 @@ const link = (a: string, b: string): Link => ({
   details: [],
   why: { terms: [], names: [], numbers: [] },
 });
-const comparison = (links: Link[], only: string[]) => ({ links, only: only.map(at) }) as Comparison;
+const comparison = (links: Link[], only: string[], unsure: [string, string][] = []) =>
+  ({
+    links,
+    only: only.map(at),
+    unsure: unsure.map(([a, b]) => ({ a: at(a), b: at(b) })),
+  }) as Comparison;
 const told = (c: Comparison, here: string) => missingHere(c, here).map((p) => `${p.article}${p.sentence}`);
 
 describe('what an article lacks', () => {
@@ -23,5 +28,18 @@ describe('what an article lacks', () => {
   it('is nothing that it has a link to, even by way of a third article', () => {
     const c = comparison([link('a1', 'b1'), link('b1', 'c1'), link('c1', 'd1')], []);
     expect(told(c, 'a')).toEqual([]);
+  });
+  it('is nothing that one of its sentences may report, however unsure', () => {
+    const links = [link('b1', 'c1'), link('b2', 'c2'), link('b3', 'c3')];
+    const c = comparison(
+      links,
+      [],
+      [
+        ['a4', 'c1'],
+        ['b3', 'd3'],
+      ],
+    );
+    expect(told(c, 'a')).toEqual(['b2', 'b3']);
+    expect(told(c, 'd')).toEqual(['b1', 'b2']);
   });
 });
