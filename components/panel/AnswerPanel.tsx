@@ -42,15 +42,21 @@ function Passages({
   /** Whether to say that the passages agree or differ. */
   sure?: boolean;
 }) {
-  const passages = answers.flatMap((answer) => answer.passages);
+  const text = useText();
+  const items = answers.flatMap(({ passages, sharesTextWith }) =>
+    passages.map((passage) => ({ passage, sharesTextWith })),
+  );
   return (
     <FoldedList
-      items={passages}
-      itemKey={(passage) => `${passage.article.id}:${passage.sentence}`}
+      items={items}
+      itemKey={({ passage }) => `${passage.article.id}:${passage.sentence}`}
       className="rows"
     >
-      {(passage) => (
+      {({ passage, sharesTextWith }) => (
         <PassageRow passage={passage} against={against} onOpen={onOpen}>
+          {sharesTextWith.length > 0 && (
+            <p className="note">{text('sharesText', sharesTextWith.join(', '))}</p>
+          )}
           {sure && <WhyLine agreement={passage.agreement} why={passage.why} />}
         </PassageRow>
       )}

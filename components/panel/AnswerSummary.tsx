@@ -6,11 +6,12 @@ const outletsOf = (entries: { article: { outlet: string } }[]) =>
 
 /**
  * The answer in a sentence or two: of how many outlets how many report the fact alike, with differing details, or
- * not in the text held; with no other outlet on the story, how many articles were searched.
+ * not in the text held, and how many sources those are where some carry one text; with no other outlet on the story, how many articles were
+ * searched.
  */
 export function answerInWords(
   text: Text,
-  { answers, perhaps, without, searched }: CorroborationView,
+  { answers, independent, perhaps, without, searched }: CorroborationView,
 ): string {
   const all = outletsOf([...answers, ...perhaps, ...without]);
   const searchedNote = textOfCount(text, 'searchedOne', 'searchedMany', searched);
@@ -28,8 +29,13 @@ export function answerInWords(
   const told = rows
     .filter(([, , count]) => count > 0)
     .map(([one, many, count]) => textOfCount(text, one, many, count));
+  const copied = answers.some(({ sharesTextWith }) => sharesTextWith.length > 0);
+  const copies: string[] = [];
+  if (copied && independent === 0) copies.push(text('answerOwnCopies'));
+  else if (copied && independent < outletsOf(answers))
+    copies.push(textOfCount(text, 'answerSourcesOne', 'answerSourcesMany', independent));
   const total = textOfCount(text, 'otherOutletsOne', 'otherOutletsMany', all);
-  return `${text('answerOf', total, told.join(', '))} ${searchedNote}`;
+  return [text('answerOf', total, told.join(', ')), ...copies, searchedNote].join(' ');
 }
 
 /** `answerInWords` as the panel shows it. */

@@ -9,6 +9,7 @@ import { searchShards } from '../story/search-shards';
 import { signatureOf } from '../story/signature';
 import { articleCard, passageOf } from './article-card';
 import { isStatement } from './ask';
+import { independenceOf } from './independence';
 import { nearestSentences } from './nearest-sentences';
 import { storyArticle } from './story-articles';
 import type { ArticleCard, CorroborationView, Mark, Passage } from './story-view';
@@ -143,13 +144,15 @@ function viewOf(
     const sentence = nearest.get(record.id);
     return sentence === undefined ? null : passageOf(card, record, sentence);
   };
+  const { sources, sharesTextWith } = independenceOf(tab.article, others);
   const answers = (sure: boolean) =>
     found
       .filter((answer) => answer.passages.length > 0 && answer.sure === sure)
       .sort((a, b) => b.passages[0]!.score - a.passages[0]!.score)
-      .map(({ article, passages }) => ({ article, passages }));
+      .map(({ article, passages }) => ({ article, sharesTextWith: sharesTextWith(article.id), passages }));
   // Marks of several links into one sentence overlap; the asked sentence shows those of its best link.
   const best = asked.sentences.length <= 1 ? seen.find(isSure) : undefined;
+  const sure = answers(true);
   return {
     asked: {
       article: askedCard(tab),
@@ -157,7 +160,8 @@ function viewOf(
       text,
       marks: best?.askedMarks ?? [],
     },
-    answers: answers(true),
+    answers: sure,
+    independent: sources(sure.map(({ article }) => article.id)),
     perhaps: answers(false),
     without: empty.map(({ article, record }) => ({ article, nearest: nearestOf(article, record) })),
     searched,

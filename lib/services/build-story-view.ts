@@ -1,8 +1,8 @@
 import type { Comparison, Fact, Quotation } from '../comparison/comparison';
 import type { ArticleRecord } from '../library/article-record';
 import type { Match } from '../story/rank-candidates';
-import { groupCopies } from '../story/syndication';
 import { articleCard, passageOf } from './article-card';
+import { type Independence, independenceOf } from './independence';
 import { missingHere } from './missing-here';
 import { inReportOrder, trendOf } from './report-order';
 import type { ArticleCard, CoverageView, FactView, Passage, QuotationView, StoryView } from './story-view';
@@ -44,29 +44,22 @@ function quotationView(quotation: Quotation, id: string, cards: Cards): Quotatio
   return { id, speaker, channel, text, versions };
 }
 
-function coverage(story: ComparedStory, cards: Cards): { list: CoverageView[]; independent: number } {
-  const records = [story.article, ...story.others];
-  const groups = groupCopies(records.map(({ id, sentences, agency }) => ({ id, sentences, agency })));
-  const groupOf = (id: string) => groups.find(({ articles }) => articles.includes(id));
-  const list = records.map((record): CoverageView => {
-    const group = groupOf(record.id);
-    const mates = group?.articles.filter((id) => id !== record.id) ?? [];
-    const shared = group?.shared.find(({ a, b }) => [a.article, b.article].includes(record.id));
+function coverage(
+  story: ComparedStory,
+  cards: Cards,
+  { groupOf, sharesTextWith }: Independence,
+): CoverageView[] {
+  const list = [story.article, ...story.others].map((record): CoverageView => {
+    const shared = groupOf(record.id)?.shared.find(({ a, b }) => [a.article, b.article].includes(record.id));
     const proof = shared && cards.get(shared.a.article)?.record.sentences[shared.a.sentence];
     return {
       article: cards.get(record.id)!.card,
-      sharesTextWith: mates.map((id) => cards.get(id)!.card.outlet),
+      sharesTextWith: sharesTextWith(record.id),
       proof: proof ?? null,
       why: story.matches.find(({ id }) => id === record.id)?.why ?? null,
     };
   });
-  const here = groupOf(story.article.id);
-  const sources = new Set<unknown>();
-  for (const { id, outlet } of story.others) {
-    const group = groupOf(id);
-    if (outlet !== story.article.outlet && (!group || group !== here)) sources.add(group ?? outlet);
-  }
-  return { list: inReportOrder(list, ({ article }) => article.publishedAt), independent: sources.size };
+  return inReportOrder(list, ({ article }) => article.publishedAt);
 }
 
 /** What the panel shows of a compared story. Passages of articles that left the library meanwhile are left out. */
@@ -84,12 +77,12 @@ export function buildStoryView(story: ComparedStory): StoryView {
   };
   const facts = comparison.facts.map((fact, i) => factView(fact, `fact-${i}`, cards));
   const whole = facts.filter(({ values }) => new Set(values.map((v) => v.article.id)).size >= 2);
-  const { list, independent } = coverage(story, cards);
+  const independence = independenceOf(article, others);
   return {
     article: cards.get(article.id)!.card,
     sentences: article.sentences.length,
     outlets: new Set(others.map(({ outlet }) => outlet).filter((outlet) => outlet !== article.outlet)).size,
-    independent,
+    independent: independence.sources(others.map(({ id }) => id)),
     differing: whole.filter(({ status }) => status === 'differs'),
     alike: whole.filter(({ status }) => status === 'agree'),
     quotations: comparison.quotations.map((quotation, i) =>
@@ -98,8 +91,11 @@ export function buildStoryView(story: ComparedStory): StoryView {
     only: others.some(({ completeness }) => completeness === 'full')
       ? comparison.only.filter((place) => place.article === article.id).flatMap(passage)
       : [],
-    missing: article.completeness === 'full' ? missingHere(comparison, article.id).flatMap(passage) : [],
-    coverage: list,
+    missing:
+      article.completeness === 'full'
+        ? missingHere(comparison, article.id, independence.sources).flatMap(passage)
+        : [],
+    coverage: coverage(story, cards, independence),
     searched,
   };
 }

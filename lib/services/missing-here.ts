@@ -4,10 +4,15 @@ const key = ({ article, sentence }: Place) => `${article}:${sentence}`;
 
 /**
  * Statements that other articles bear and one does not: first those that two or more others share, one passage
- * each, most widely reported first; then the noteworthy ones of a single other article.
+ * each, those of the most sources first; then the noteworthy ones of a single other article.
  * @param here the article's id. The caller asks only for an article whose full text is held.
+ * @param sources how many independent sources some articles are, by their ids.
  */
-export function missingHere(comparison: Comparison, here: string): Place[] {
+export function missingHere(
+  comparison: Comparison,
+  here: string,
+  sources: (articles: string[]) => number,
+): Place[] {
   const groups = new Map<string, Set<string>>();
   const places = new Map<string, Place>();
   for (const { a, b } of comparison.links) {
@@ -26,8 +31,8 @@ export function missingHere(comparison: Comparison, here: string): Place[] {
     .filter((group) => [...group].every((at) => !likelyHere.has(at)))
     .map((group) => [...group].map((at) => places.get(at)!))
     .filter((group) => group.every(({ article }) => article !== here))
-    .map((group) => ({ first: group[0]!, articles: new Set(group.map(({ article }) => article)).size }))
-    .sort((a, b) => b.articles - a.articles)
+    .map((group) => ({ first: group[0]!, told: sources(group.map(({ article }) => article)) }))
+    .sort((a, b) => b.told - a.told)
     .map(({ first }) => first);
   const single = comparison.only.filter(({ article }) => article !== here);
   return [...shared, ...single];

@@ -116,8 +116,12 @@ export interface CorroborationView {
   /** Passages of other outlets on the same fact, grouped by article, best first. */
   answers: {
     article: ArticleCard;
+    /** Outlets whose text this one shares; empty for an independent report. */
+    sharesTextWith: string[];
     passages: (Passage & { agreement: 'same' | 'differs'; score: number; why: Reasons })[];
   }[];
+  /** How many independent sources those are: copies of one text are one, copies of the article asked about none. */
+  independent: number;
   /** Articles whose nearest passages are likely to report the same fact, but not surely; shown apart. */
   perhaps: CorroborationView['answers'];
   /** Articles of the story without any such passage. `nearest` is the closest sentence, a different statement. */

@@ -31,7 +31,11 @@ it('puts differing passages first, with the differing words marked', async () =>
   const view = answer();
   const { root } = await show({
     ...view,
-    answers: [...view.answers, { article: wire, passages: [{ ...differing, score: 0.5, why }] }],
+    independent: 2,
+    answers: [
+      ...view.answers,
+      { article: wire, sharesTextWith: [], passages: [{ ...differing, score: 0.5, why }] },
+    ],
     perhaps: [],
     without: [],
   });
@@ -95,4 +99,29 @@ it('opens the sentence asked about, and the passages that answer', async () => {
 it('announces a new answer', async () => {
   const { root } = await show(answer());
   expect(root.querySelector('[role=status]')?.textContent).toContain('1 reports this alike');
+});
+
+const copy = (article: typeof wire, sharesTextWith: string[]) => ({
+  article,
+  sharesTextWith,
+  passages: [{ ...passage(article, 4, 'Seven boats sank.'), agreement: 'same' as const, score: 0.9, why }],
+});
+
+it('counts copies of one text once, and names them at each passage', async () => {
+  const answers = [copy(inland, ['Wire Copy']), copy(wire, ['Inland Times'])];
+  const { root, words } = await show(answer({ answers, independent: 1, without: [] }));
+  expect(words()).toContain(
+    'Of 2 other outlets, 2 report this alike. Copies of one text count once: 1 independent source.',
+  );
+  expect(root.querySelector('#answer-alike')?.textContent).toContain('shares text with Inland Times');
+});
+
+it('says that copies of the article asked about are no source of their own', async () => {
+  const { words } = await show(answer({ answers: [copy(inland, ['Harbour Post'])], independent: 0 }));
+  expect(words()).toContain('They carry this article’s own text: none is a source of its own.');
+});
+
+it('says nothing of sources where none share a text', async () => {
+  const { words } = await show(answer());
+  expect(words()).not.toContain('source');
 });

@@ -126,7 +126,10 @@ export function answer(more: Partial<CorroborationView> = {}): CorroborationView
   const same = passage(inland, 2, 'Seven boats were lost.', 'Seven boats');
   return {
     asked: passage(harbour, 2, 'In all seven boats sank.'),
-    answers: [{ article: inland, passages: [{ ...same, agreement: 'same', score: 0.8, why }] }],
+    independent: 1,
+    answers: [
+      { article: inland, sharesTextWith: [], passages: [{ ...same, agreement: 'same', score: 0.8, why }] },
+    ],
     perhaps: [],
     without: [{ article: wire, nearest: passage(wire, 3, 'Two boats were towed in.') }],
     searched: 40,

@@ -18,12 +18,20 @@ const comparison = (links: Link[], only: string[], unsure: [string, string][] = 
     only: only.map(at),
     unsure: unsure.map(([a, b]) => ({ a: at(a), b: at(b) })),
   }) as Comparison;
-const told = (c: Comparison, here: string) => missingHere(c, here).map((p) => `${p.article}${p.sentence}`);
+const each = (articles: string[]) => new Set(articles).size;
+const told = (c: Comparison, here: string, sources = each) =>
+  missingHere(c, here, sources).map((p) => `${p.article}${p.sentence}`);
 
 describe('what an article lacks', () => {
   it('is what others share and what one other alone says, the most widely reported first', () => {
     const c = comparison([link('b1', 'c1'), link('b2', 'c2'), link('c2', 'd2')], ['b5', 'a3']);
     expect(told(c, 'a')).toEqual(['b2', 'b1', 'b5']);
+  });
+  it('counts copies of one text once', () => {
+    const c = comparison([link('b1', 'c1'), link('b2', 'd2')], []);
+    const copies = (articles: string[]) => each(articles.map((id) => (id === 'c' ? 'b' : id)));
+    expect(told(c, 'a', copies)).toEqual(['b2', 'b1']);
+    expect(told(c, 'a')).toEqual(['b1', 'b2']);
   });
   it('is nothing that it has a link to, even by way of a third article', () => {
     const c = comparison([link('a1', 'b1'), link('b1', 'c1'), link('c1', 'd1')], []);

@@ -1,0 +1,42 @@
+import type { ArticleRecord } from '../library/article-record';
+import { type CopyGroup, groupCopies } from '../story/syndication';
+
+/** Which articles of a story carry one text, and how many sources that leaves. */
+export interface Independence {
+  /** The copies an article belongs to; null for an independent report. */
+  groupOf(id: string): CopyGroup | null;
+  /** The outlets of the other copies of an article's text; empty for an independent report. */
+  sharesTextWith(id: string): string[];
+  /**
+   * How many independent sources tell what some articles tell beside the reader's own: copies of one text are one, other articles of one outlet too,
+   * copies of the reader's own text and its own outlet none.
+   */
+  sources(ids: readonly string[]): number;
+}
+
+/** @param here the article in the reader's tab; null when there is none. */
+export function independenceOf(here: ArticleRecord | null, others: readonly ArticleRecord[]): Independence {
+  const records = new Map([...(here ? [here] : []), ...others].map((record) => [record.id, record]));
+  const groups = groupCopies(
+    [...records.values()].map(({ id, sentences, agency }) => ({ id, sentences, agency })),
+  );
+  const groupOf = (id: string) => groups.find(({ articles }) => articles.includes(id)) ?? null;
+  const own = here && groupOf(here.id);
+  return {
+    groupOf,
+    sharesTextWith(id) {
+      const mates = groupOf(id)?.articles.filter((other) => other !== id) ?? [];
+      return mates.map((other) => records.get(other)!.outlet);
+    },
+    sources(ids) {
+      const sources = new Set<unknown>();
+      for (const id of ids) {
+        const outlet = records.get(id)?.outlet;
+        const group = groupOf(id);
+        if (outlet !== undefined && outlet !== here?.outlet && (!group || group !== own))
+          sources.add(group ?? outlet);
+      }
+      return sources.size;
+    },
+  };
+}
