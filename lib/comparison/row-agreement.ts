@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../text/sentences';
 import type { Ground } from './candidates';
 import type { Finder } from './details/link-details';
-import { quantitiesAgree } from './details/quantity-match';
+import { quantitiesAgree, sameThing } from './details/quantity-match';
 import type { RowCandidate } from './fact-candidates';
 import type { StoryDifferences } from './story-differences';
 
@@ -10,19 +10,23 @@ const OUTSIDE = new Set<Finder>(['days', 'plans', 'quoted']);
 
 type Value = RowCandidate['values'][number];
 
+const quantityAt = (ground: Ground, { at, span }: Value) =>
+  ground.sides[at]!.sentence.quantities.find(({ start }) => start === span.start);
+
 /** Whether two values of a row of figures or days can both be true; null where a value is neither. */
 function agree(ground: Ground, x: Value, y: Value): boolean | null {
-  const [a, b] = [ground.sides[x.at]!.sentence, ground.sides[y.at]!.sentence];
-  const [p, q] = [
-    a.quantities.find((n) => n.start === x.span.start),
-    b.quantities.find((n) => n.start === y.span.start),
-  ];
+  const [p, q] = [quantityAt(ground, x), quantityAt(ground, y)];
   if (p && q) return quantitiesAgree(p, q);
-  const [d, e] = [
-    a.dates.find((n) => n.start === x.span.start),
-    b.dates.find((n) => n.start === y.span.start),
-  ];
+  const [d, e] = [x, y].map(({ at, span }) =>
+    ground.sides[at]!.sentence.dates.find(({ start }) => start === span.start),
+  );
   return d && e ? d.from <= e.to && e.from <= d.to : null;
+}
+
+/** Whether two figures of a row count one thing: equal ones are tied to each other whatever they count, and so others come into one row. */
+function countOneThing(ground: Ground, x: Value, y: Value): boolean {
+  const [p, q] = [quantityAt(ground, x), quantityAt(ground, y)];
+  return !p || !q || sameThing(p, q);
 }
 
 /**
@@ -114,7 +118,7 @@ export function conflictShare(
     for (const y of row.values.slice(k + 1)) {
       if (ground.sides[x.at]!.sentence.article === ground.sides[y.at]!.sentence.article) continue;
       const same = measured ? agree(ground, x, y) : !holdConflict(x, y, details);
-      if (same === null) continue;
+      if (same === null || (!same && measured && !countOneThing(ground, x, y))) continue;
       pairs++;
       if (!same) conflicts++;
     }
