@@ -29,7 +29,7 @@ export function compareStory(articles: StoryArticle[], options: { learned?: Lear
       unsure: pairs
         .filter(({ score }) => score >= COUNTERPART && score < LINK_THRESHOLD)
         .map(({ i, j }) => ({ a: placeOf(ground, i), b: placeOf(ground, j) })),
-      facts: makeFacts(ground, pairs, learned.row, differences.details),
+      facts: makeFacts(ground, pairs, learned.row, differences),
       quotations: quotationsOf(ground, pairs),
       only: onlyHere(ground, pairs, learned.alone),
       boilerplate: story.flatMap((article) =>

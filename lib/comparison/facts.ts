@@ -79,7 +79,7 @@ export function makeFacts(
   ground: Ground,
   pairs: ScoredPair[],
   forest: Forest,
-  details: StoryDifferences['details'],
+  differences: StoryDifferences,
 ): Fact[] {
   const candidates = rowCandidates(ground, pairs).filter(
     ({ values }) => new Set(values.map(({ at }) => ground.sides[at]!.sentence.article)).size > 1,
@@ -88,8 +88,8 @@ export function makeFacts(
   const scored = candidates.map((row, r) => ({ row, score: forestScore(forest, features[r]!) }));
   const facts = chooseRows(scored, ROW_LEAST, MOST_CHOSEN).map(({ row: found, score }) => {
     const steady = withoutStrays(ground, found);
-    const row = withConflicts(ground, steady, details);
-    const differs = conflictShare(ground, row, details) >= DIFFERS_FROM;
+    const row = withConflicts(ground, steady, differences.details);
+    const differs = conflictShare(ground, row, differences) >= DIFFERS_FROM;
     const grave = row.kind === 'quantity' && countsDead(ground, row);
     const rank = (differs ? 2 : 0) + (differs && row.kind === 'quantity' ? 2 : 0) + (grave ? 1 : 0) + score;
     const fact: Fact = {

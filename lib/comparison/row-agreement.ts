@@ -23,7 +23,10 @@ function agree(ground: Ground, x: Value, y: Value): boolean | null {
   return d && e ? d.from <= e.to && e.from <= d.to : null;
 }
 
-/** Whether two figures of a row count one thing: equal ones are tied to each other whatever they count, and so others come into one row. */
+/** Two sentences below this score hardly report one fact: that their figures differ is no conflict. */
+const LIKELY = 0.2;
+
+/** Whether two figures of a row count one thing: equal ones are tied whatever they count, and bring others with them. */
 function countOneThing(ground: Ground, x: Value, y: Value): boolean {
   const [p, q] = [quantityAt(ground, x), quantityAt(ground, y)];
   return !p || !q || sameThing(p, q);
@@ -106,19 +109,17 @@ export function withConflicts(
 }
 
 /** Share of a row's pairs of values of different articles that conflict: as figures, as days, or in words that both hold. */
-export function conflictShare(
-  ground: Ground,
-  row: RowCandidate,
-  details: StoryDifferences['details'],
-): number {
+export function conflictShare(ground: Ground, row: RowCandidate, differences: StoryDifferences): number {
   const measured = row.kind === 'quantity' || row.kind === 'date';
+  const likely = (x: Value, y: Value) => differences.score(x.at, y.at) >= LIKELY;
   let pairs = 0;
   let conflicts = 0;
   row.values.forEach((x, k) => {
     for (const y of row.values.slice(k + 1)) {
       if (ground.sides[x.at]!.sentence.article === ground.sides[y.at]!.sentence.article) continue;
-      const same = measured ? agree(ground, x, y) : !holdConflict(x, y, details);
-      if (same === null || (!same && measured && !countOneThing(ground, x, y))) continue;
+      const same = measured ? agree(ground, x, y) : !holdConflict(x, y, differences.details);
+      if (same === null) continue;
+      if (!same && !(likely(x, y) && (!measured || countOneThing(ground, x, y)))) continue;
       pairs++;
       if (!same) conflicts++;
     }

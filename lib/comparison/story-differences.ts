@@ -38,6 +38,8 @@ export const STORY_DIFFERENCE_FEATURES = [
 
 /** Where the sentences of a story conflict. */
 export interface StoryDifferences {
+  /** How surely two sentences report one fact, in either order; 0 for two that are no candidates. */
+  score(i: number, j: number): number;
   /** The details of a pair of sentences. */
   details(i: number, j: number): FoundDetail[];
   /** What speaks for a pair conflicting: its own details, how much its two reports conflict elsewhere, and the scores around it. */
@@ -111,6 +113,7 @@ export function differencesOf(ground: Ground, pairs: ScoredPair[]): StoryDiffere
     ];
   };
   return {
+    score: table.at,
     details,
     features: (pair) => [
       ...differenceFeatures(story, sides[pair.i]!, sides[pair.j]!, pair.score, details(pair.i, pair.j)),
