@@ -2,6 +2,7 @@ import { inverseDocumentFrequency } from '../text/background';
 import { type DateMention, dayNumber, readDates } from '../text/dates';
 import { guessLanguage } from '../text/function-words';
 import { type Name, readNames } from '../text/names';
+import { countingOnly } from '../text/naming-figures';
 import { type Quantity, readQuantities } from '../text/numbers';
 import { type QuotedSpan, readQuotations } from '../text/quotes';
 import { type Token, tokenize } from '../text/tokens';
@@ -64,6 +65,7 @@ export function readStory(articles: StoryArticle[]): ReadArticle[] {
     const quotations = readQuotations(source.sentences);
     const sentences = source.sentences.map((text, index): ReadSentence => {
       const own = tokens[a]![index]!;
+      const dates = readDates(text, source.publishedAt);
       return {
         article: a,
         index,
@@ -72,8 +74,8 @@ export function readStory(articles: StoryArticle[]): ReadArticle[] {
         tokens: own,
         boilerplate: boilerplate[index]!,
         names: readNames(text, own, lower, language),
-        quantities: readQuantities(text, language, own),
-        dates: readDates(text, source.publishedAt),
+        quantities: countingOnly(text, own, readQuantities(text, language, own), dates),
+        dates,
         quotations: quotations[index]!,
         speaker: null,
         actor: null,
