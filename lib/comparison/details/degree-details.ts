@@ -1,3 +1,5 @@
+import { numberWord } from '../../text/number-words';
+import { VAGUE } from '../../text/quantities-vocabulary';
 import type { Token } from '../../text/tokens';
 import type { Detail } from '../comparison';
 import type { ReadSentence } from '../read-story';
@@ -13,8 +15,14 @@ const REACH = 3;
 /** Shorter stems are mostly common words'. */
 const LETTERS = 4;
 
+const isFigure = ({ word }: Token): boolean =>
+  /^\d/.test(word) || numberWord(word) !== undefined || VAGUE.has(word);
+
+/** The degree word before a word; "nearly 70" says how many, not that a thing is nearly so. */
 const degreeBefore = (tokens: Token[], at: number): Token | null =>
-  tokens.slice(Math.max(0, at - REACH), at).find(({ word }) => DEGREES.has(word)) ?? null;
+  tokens
+    .slice(Math.max(0, at - REACH), at)
+    .find(({ word }, k, near) => DEGREES.has(word) && !near.slice(k + 1).some(isFigure)) ?? null;
 
 const qualifies = onceASentence(({ tokens }) => tokens.some(({ word }) => DEGREES.has(word)));
 

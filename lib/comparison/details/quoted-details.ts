@@ -20,6 +20,8 @@ const quotedWords = ({ quotations, tokens }: ReadSentence): Token[][] =>
     .map((span: Span) => tokens.filter((token) => span.start <= token.start && token.end <= span.end))
     .filter((words) => words.length >= SHARED_WORDS);
 
+const MASKED = /\p{L}[*_]{2,}|[*_]{2,}\p{L}/u;
+
 const tells = (words: Token[]) => words.some((token) => !isFunctionWord(token.word, 'en'));
 
 /** How many sentences end between two words, counted from 0; `to` may lie behind the last one. */
@@ -58,12 +60,10 @@ export function quotedDetails(a: ReadSentence, b: ReadSentence): Detail[] {
         // A whole sentence more on one side is left out, not put otherwise.
         if (ends(a.text, x, before.i, after.i) !== ends(b.text, y, before.j, after.j)) continue;
         if ((!tells(left) && !tells(right)) || joined(left) === joined(right)) continue;
-        details.push({
-          kind: 'quotation',
-          agreement: 'differs',
-          a: placeOf(x, before.i + 1, after.i),
-          b: placeOf(y, before.j + 1, after.j),
-        });
+        const [p, q] = [placeOf(x, before.i + 1, after.i), placeOf(y, before.j + 1, after.j)];
+        // A word with letters masked is no other word.
+        if (MASKED.test(a.text.slice(p.start, p.end)) || MASKED.test(b.text.slice(q.start, q.end))) continue;
+        details.push({ kind: 'quotation', agreement: 'differs', a: p, b: q });
       }
     }
   }

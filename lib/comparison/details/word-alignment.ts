@@ -27,8 +27,22 @@ export function alignedWords(a: readonly Word[], b: readonly Word[]): { i: numbe
   return shared;
 }
 
-/** What a word is held against others by: figures by their value, however written, other words by their stem. */
+/** British endings of stems, each with the American one ("realis", "favour", "travell", "defenc"). */
+const SPELLINGS: [RegExp, string][] = [
+  [/(?<=...)ys$/, 'yz'],
+  [/(?<=...)is$/, 'iz'],
+  [/(?<=..)our$/, 'or'],
+  [/(?<=...)ll$/, 'l'],
+  [/(?<=..)enc$/, 'ens'],
+];
+/** One look spares most stems the others. */
+const MAY_BE_BRITISH = /(?:[iy]s|our|ll|enc)$/;
+
+/** What a word is held against others by: figures by their value, however written, other words by their stem in American spelling. */
 export function formOf({ word, stem }: Token): Word {
   const number = numberWord(word);
-  return { word: number && !number.scale ? String(number.value) : stem };
+  if (number && !number.scale) return { word: String(number.value) };
+  if (!MAY_BE_BRITISH.test(stem)) return { word: stem };
+  const spelling = SPELLINGS.find(([ending]) => ending.test(stem));
+  return { word: spelling ? stem.replace(spelling[0], spelling[1]) : stem };
 }

@@ -63,6 +63,14 @@ describe('degrees', () => {
       found('degrees', 'The fire destroyed the hall.', 'By noon the hall was partly destroyed.'),
     ).toEqual(['destroyed / partly destroyed']);
   });
+  it('do not differ where the word tells how many', () => {
+    expect(
+      found('degrees', 'The storm broke nearly 70 windows.', 'In the old town the storm broke windows.'),
+    ).toEqual([]);
+    expect(found('degrees', 'Almost a dozen sheep were lost.', 'The sheep on the pier were lost.')).toEqual(
+      [],
+    );
+  });
   it('do not differ where both reports qualify', () => {
     expect(
       found('degrees', 'The fire nearly destroyed the hall.', 'By noon it had almost destroyed the hall.'),

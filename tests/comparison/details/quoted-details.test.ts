@@ -36,6 +36,22 @@ describe('quoted words', () => {
       ),
     ).toEqual([]);
   });
+  it('do not differ in British and American spelling, nor where letters are masked', () => {
+    expect(
+      found(
+        'quoted',
+        'The warden said: “We realised that the centre of the dam had moved and travelled south, to our dishonour.”',
+        '“We realized that the centre of the dam had moved and traveled south, to our dishonor,” she told a crowd.',
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        'quoted',
+        'The warden said: “Nobody had told us of the damned broken gate.”',
+        '“Nobody had told us of the d***ed broken gate,” said the warden of the dam on Friday.',
+      ),
+    ).toEqual([]);
+  });
   it('differ in their last word', () => {
     expect(
       found(
