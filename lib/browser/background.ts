@@ -1,15 +1,9 @@
 import { browser } from 'wxt/browser';
 import { LibraryDatabase } from '../library/database';
 import { ask } from '../services/ask';
+import { compareAgain, resumeTabs } from '../services/compare-tab';
 import { addSamples, fillSample, type SampleText } from '../services/fill-sample';
-import {
-  beginReading,
-  compareAgain,
-  endReading,
-  forgetTab,
-  resumeTabs,
-  takeReading,
-} from '../services/read-tab';
+import { beginReading, endReading, forgetTab, takeReading } from '../services/read-tab';
 import { startFeeds } from './feeds/start-feeds';
 import { watchJobs } from './jobs';
 import { messageText } from './message-text';

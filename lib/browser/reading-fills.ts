@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LibraryDatabase } from '../library/database';
-import { compareAgain, type TabServices } from '../services/read-tab';
+import { compareAgain, type TabServices } from '../services/compare-tab';
 import { fillFromTab, fillingSites, stopFilling } from '../services/reading-fills';
 import { grantedSites, isGranted } from './sites';
 import { markTabs } from './tab-commands';

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../library/settings';
 import { ask } from '../services/ask';
+import type { TabServices } from '../services/compare-tab';
 import { planMarks } from '../services/page-mark-plan';
-import { beginReading, endReading, leavePage, type TabServices } from '../services/read-tab';
+import { beginReading, endReading, leavePage } from '../services/read-tab';
 import { type SelectionAnswer, tellPage } from './messages';
 import { injectReader } from './sites';
 

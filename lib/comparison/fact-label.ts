@@ -74,14 +74,17 @@ const isNamed = (words: string[]): boolean => words.every((word) => /^\p{Lu}/u.t
 
 /**
  * A label for a value in the report's own words. A figure is told of by what follows it ("people were killed"), else by what leads up to it; a day
- * by what leads up to it, and by what follows where only a name does; words that reports share speak for themselves.
+ * or a time of day by what leads up to it, and by what follows where only a name does; words that reports share speak for themselves.
  */
 function labelOf(sentence: ReadSentence, value: Span, kind: RowKind): string {
   const tells = (words: string[]) => words.length > 1 || (words[0]?.length ?? 0) > 4;
   const [own, after] = [ownWords(sentence, value), wordsAfter(sentence, value)];
   const leading = wordsBefore(sentence, value);
   const before = trimmed(leading);
-  if (kind === 'date' && tells(before)) {
+  const ofTime =
+    kind === 'date' ||
+    sentence.quantities.some(({ unit, start }) => unit === 'time' && start === value.start);
+  if (ofTime && tells(before)) {
     if (isNamed(before) && after.length > 1) return [...before, ...after].slice(0, OWN_WORDS).join(' ');
     return before.join(' ');
   }

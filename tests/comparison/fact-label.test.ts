@@ -31,6 +31,11 @@ describe('the label of a row', () => {
     );
     expect(labelOf('quantity', 'It was the [21]st day of the strike.')).toBe('day of the strike');
   });
+  it('tells of a time of day by what leads up to it', () => {
+    expect(labelOf('quantity', 'The fire broke out shortly after [3 a.m.] in a hall of the old port.')).toBe(
+      'fire broke out shortly after',
+    );
+  });
   it('tells of a time long ago by what leads up to it', () => {
     expect(labelOf('quantity', 'The council agreed to the plan [30 days] ago as a start.')).toBe(
       'council agreed to the plan',

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { panelStateOf } from '../../components/hooks/panel-state-of';
 import { holdArticle, removeArticle } from '../../lib/library/articles';
@@ -6,15 +7,9 @@ import { separateArticles } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
 import { articleOfReading } from '../../lib/services/article-of-reading';
 import { ask } from '../../lib/services/ask';
+import { compareAgain, compareTab, resumeTabs } from '../../lib/services/compare-tab';
 import { holdTab } from '../../lib/services/hold-tab';
-import {
-  beginReading,
-  compareAgain,
-  compareTab,
-  leavePage,
-  resumeTabs,
-  takeReading,
-} from '../../lib/services/read-tab';
+import { beginReading, leavePage, takeReading } from '../../lib/services/read-tab';
 import { madeReading, otherReport } from './made-reading';
 
 const TAB = 7;
@@ -80,6 +75,35 @@ describe('the work on a tab', () => {
     expect(await resumeTabs(services)).toEqual([]);
     expect(await tab()).toMatchObject({ state: 'ready', error: null });
     expect((await tab()).matches).toHaveLength(1);
+  });
+
+  it('shows a first look at a large story, which claims nothing of one article alone, before the whole', async () => {
+    // A long report: nobody else has its many days of rain.
+    const days = Array.from(
+      { length: 300 },
+      (_, n) => `On day ${n + 1} it rained for ${n % 24} hours in Lower Varn.`,
+    );
+    for (const n of [1, 2, 3]) {
+      const report = madeReading({
+        outlet: `Valley Post ${n}`,
+        address: `https://valley-post-${n}.example/flood`,
+        paragraphs: [...otherReport.paragraphs, ...days.map((day) => day.replace('rained', `poured (${n})`))],
+      });
+      await holdArticle(db, await articleOfReading(report, 'reader', 1));
+    }
+    const seen: { state: string; only: number; mates: number }[] = [];
+    const watching = liveQuery(() => db.tabs.get(TAB)).subscribe((now) => {
+      if (now?.comparison)
+        seen.push({ state: now.state, only: now.comparison.only.length, mates: now.matches.length });
+    });
+    await read();
+    await expect.poll(() => seen.at(-1)?.state).toBe('ready');
+    watching.unsubscribe();
+    expect(seen.map(({ state }) => state)).toEqual(['comparing', 'ready']);
+    expect(seen[0]).toMatchObject({ only: 0, mates: 4 });
+    expect(seen[1]!.mates).toBe(4);
+    const state = await panelStateOf(db, TAB);
+    expect(state).toMatchObject({ kind: 'story', growing: false });
   });
 
   it('names the tabs whose page has kept it waiting, not those just begun', async () => {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../lib/article/reading';
 import { LibraryDatabase } from '../../lib/library/database';
 import { articleOfReading } from '../../lib/services/article-of-reading';
-import { compareAgain, takeReading } from '../../lib/services/read-tab';
+import { compareAgain } from '../../lib/services/compare-tab';
+import { takeReading } from '../../lib/services/read-tab';
 import { fillFromTab, fillingSites, startFilling, stopFilling } from '../../lib/services/reading-fills';
 import { madeReading, otherReport } from './made-reading';
 

@@ -1,8 +1,8 @@
 import type { ArticleRecord } from '../../library/article-record';
 import { storyText } from '../../library/articles';
 import type { FeedItemRecord, FeedRecord } from '../../library/feed-record';
+import { compareAgain } from '../compare-tab';
 import { findStory } from '../find-story';
-import { compareAgain } from '../read-tab';
 import { beginCoverage, type CoverageJob, endCoverage, noteOutlet } from './coverage-job';
 import { type FeedServices, pause } from './feed-services';
 import { mayBeSameStory } from './may-be-same-story';
