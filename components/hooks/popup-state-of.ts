@@ -23,7 +23,8 @@ export async function popupStateOf(
       if (tab.searched - (tab.heldAs ? 1 : 0) === 0) return { kind: 'empty-library', held };
       const { host } = tab;
       const filling = host !== null && (await db.fillingSites.get(host)) !== undefined;
-      return { kind: 'story', view, held, host, allowed: host !== null && allowed(host), filling };
+      const growing = tab.state === 'comparing';
+      return { kind: 'story', view, held, host, allowed: host !== null && allowed(host), filling, growing };
     }
     case 'no-article':
       return { kind: 'not-article', ...frameOf(tab) };

@@ -30,7 +30,7 @@ function Figures({ view }: Pick<StoryState, 'view'>) {
 
 function Story({ state, actions }: { state: StoryState; actions: PopupActions }) {
   const text = useText();
-  const { view, held, host, allowed, filling } = state;
+  const { view, held, host, allowed, filling, growing = false } = state;
   const { article } = view;
   return (
     <>
@@ -46,6 +46,7 @@ function Story({ state, actions }: { state: StoryState; actions: PopupActions })
         <>
           <Figures view={view} />
           <TellingDifference view={view} />
+          {growing && <p className="note">{text('growing')}</p>}
         </>
       ) : (
         <p className="telling">

@@ -6,7 +6,7 @@ export type PopupState =
   | { kind: 'reading' }
   /**
    * `held`: the library has this very article. `host` is null where no site can be allowed; `allowed`: it already is;
-   * `filling`: its articles join the library as the reader opens them.
+   * `filling`: its articles join the library as the reader opens them. `growing`: more is being compared, and the view will change.
    */
   | {
       kind: 'story';
@@ -15,6 +15,7 @@ export type PopupState =
       host: string | null;
       allowed: boolean;
       filling: boolean;
+      growing?: boolean;
     }
   /** `frame` is the host of another site's frame that fills the page. */
   | { kind: 'not-article'; frame?: string }

@@ -45,7 +45,7 @@ export function PopupApp({ db }: { db: LibraryDatabase }) {
   const state: PopupState =
     failure ?? (live.failure ? { kind: 'failure', ...live.failure } : (live.value ?? { kind: 'reading' }));
   const waiting = state.kind === 'reading';
-  useResume(waiting);
+  useResume(waiting || (state.kind === 'story' && state.growing === true));
   useEffect(() => {
     if (!waiting) return;
     const timer = setTimeout(() => setFailure({ kind: 'failure', reason: 'timeout' }), PATIENCE);

@@ -6,12 +6,14 @@ import type { Token } from './tokens';
 /** Words that no counted thing begins with. */
 const PREPOSITIONS = new Set(['for', 'on', 'to', 'at', 'by', 'from', 'with']);
 
-/** Whether a plain figure belongs to a name: written to it ("IE5"), or right behind it with no word to count after it ("Flight 370,", "Windows 7"). */
+/** Whether a plain figure belongs to a name or a fixed term: "zero day" of a fault in software; written to it ("IE5"), or right behind it with no word to count after it ("Flight 370,", "Windows 7"). */
 function isPartOfName(text: string, tokens: Token[], { start, figure, low, high }: Quantity): boolean {
   if (low !== high) return false;
   const at = tokens.findIndex((token) => token.start === figure.start);
-  if (at < 1 || start !== figure.start) return false;
-  const before = tokens[at - 1]!;
+  if (at < 0 || start !== figure.start) return false;
+  if (tokens[at]!.word === 'zero' && tokens[at + 1]?.word === 'day') return true;
+  const before = tokens[at - 1];
+  if (!before) return false;
   const gap = text.slice(before.end, start);
   if (gap === '') return /\p{L}$/u.test(before.text);
   // The word that opens a sentence is large whether or not it is a name.

@@ -45,6 +45,11 @@ it('names the outlet when only one differs', async () => {
   expect((await show(found(view))).words()).toContain('nine in Inland Times.');
 });
 
+it('says that more may appear while the rest is compared', async () => {
+  expect((await show(found(story(), { growing: true }))).words()).toContain('Still comparing');
+  expect((await show(found(story()))).words()).not.toContain('Still comparing');
+});
+
 it('leaves out a difference among the others alone', async () => {
   const view = story({
     differing: [fact('f', 'boats sank', [value(wire, 'seven', 7), value(inland, 'nine', 9)])],

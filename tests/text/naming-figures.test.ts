@@ -18,6 +18,8 @@ describe('figures that count', () => {
     ['The patch is for IE5 and two others.', ['two']],
     ['They searched for Flight 370, which had 239 aboard.', ['239']],
     ['It runs on Orbit 7.', []],
+    ['A zero-day fault was closed in 8 days.', ['8']],
+    ['Zero day for the mill: none of 30 came.', ['30']],
     ['It runs on Orbit 8 Beta 2 for 90 days.', ['90']],
   ])('are told from figures that name: %s', (text, figures) => {
     expect(counting(text)).toEqual(figures);
