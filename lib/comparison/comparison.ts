@@ -1,3 +1,4 @@
+import type { ClockInterval } from '../text/moment-told';
 import type { Span } from '../text/sentences';
 
 /** How much of an article's text we hold; only from `full` text may a fact be called missing. */
@@ -68,6 +69,9 @@ export interface FactValue {
   amount: number | null;
   /** How the number is hedged: `least` "at least, more than", `most` "up to, nearly", `about`, or exact. */
   bound: 'exact' | 'least' | 'most' | 'about' | null;
+  /** The time its sentence gives for it ("as of 5:30 pm"), and whether it says that it has risen or fallen to what it is; null where it says nothing. */
+  asOf: ClockInterval | null;
+  moved: 'up' | 'down' | null;
 }
 
 /** A row of the reader's table: one comparable fact with the words of each article that reports it. */

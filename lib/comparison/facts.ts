@@ -1,3 +1,4 @@
+import { movedTo, toldAsOf } from '../text/moment-told';
 import { overlaps } from '../text/sentences';
 import type { ScoredPair } from './align';
 import type { Ground } from './candidates';
@@ -41,6 +42,8 @@ function factValue(ground: Ground, at: number, span: FactValue['span']): FactVal
     text: sentence.text.slice(span.start, span.end),
     amount: exact && quantity.low === quantity.high ? quantity.low : null,
     bound: exact ? quantity.bound : null,
+    asOf: exact ? toldAsOf(sentence.text, sentence) : null,
+    moved: exact ? movedTo(sentence.text, quantity) : null,
   };
 }
 

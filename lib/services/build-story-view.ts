@@ -29,7 +29,12 @@ function factView(fact: Fact, id: string, cards: Cards): FactView {
   // Among reports of one day the reader's own article comes first.
   const hereFirst = [...values].sort((a, b) => Number(b.article.here) - Number(a.article.here));
   const ordered = inReportOrder(hereFirst, ({ article }) => article.publishedAt);
-  const trend = trendOf(values.map((v) => ({ publishedAt: v.article.publishedAt, amount: v.amount })));
+  const trend = trendOf(
+    fact.values.flatMap(({ place, amount, asOf, moved }) => {
+      const entry = cards.get(place.article);
+      return entry ? [{ publishedAt: entry.card.publishedAt, amount, asOf, moved }] : [];
+    }),
+  );
   const { label, kind, status, why } = fact;
   return { id, label, kind, status, values: ordered, trend, why };
 }
