@@ -11,7 +11,7 @@ const outletsOf = (entries: { article: { outlet: string } }[]) =>
  */
 export function answerInWords(
   text: Text,
-  { answers, independent, perhaps, without, searched }: CorroborationView,
+  { answers, independent, utterance, perhaps, without, searched }: CorroborationView,
 ): string {
   const all = outletsOf([...answers, ...perhaps, ...without]);
   const searchedNote = textOfCount(text, 'searchedOne', 'searchedMany', searched);
@@ -31,7 +31,9 @@ export function answerInWords(
     .map(([one, many, count]) => textOfCount(text, one, many, count));
   const copied = answers.some(({ sharesTextWith }) => sharesTextWith.length > 0);
   const copies: string[] = [];
-  if (copied && independent === 0) copies.push(text('answerOwnCopies'));
+  if (utterance)
+    copies.push(utterance.speaker ? text('answerUtteranceOf', utterance.speaker) : text('answerUtterance'));
+  else if (copied && independent === 0) copies.push(text('answerOwnCopies'));
   else if (copied && independent < outletsOf(answers))
     copies.push(textOfCount(text, 'answerSourcesOne', 'answerSourcesMany', independent));
   const total = textOfCount(text, 'otherOutletsOne', 'otherOutletsMany', all);

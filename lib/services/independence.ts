@@ -1,5 +1,7 @@
+import type { Place, Quotation } from '../comparison/comparison';
 import type { ArticleRecord } from '../library/article-record';
 import { type CopyGroup, groupCopies } from '../story/syndication';
+import type { CorroborationView } from './story-view';
 
 /** Which articles of a story carry one text, and how many sources that leaves. */
 export interface Independence {
@@ -12,6 +14,31 @@ export interface Independence {
    * copies of the reader's own text and its own outlet none.
    */
   sources(ids: readonly string[]): number;
+}
+
+/**
+ * The utterance that the asked sentences and every answer quote: however many outlets carry it, its speaker is its one source.
+ * @param asked places in the article asked about.
+ * @returns null when they do not all quote one, or nothing answers.
+ */
+export function utteranceOf(
+  quotations: readonly Quotation[],
+  asked: readonly Place[],
+  answers: CorroborationView['answers'],
+): { speaker: string | null } | null {
+  if (answers.length === 0) return null;
+  const found = quotations.find(({ versions }) => {
+    const quoted = new Set(
+      versions.flatMap(({ places }) => places.map((at) => `${at.article} ${at.sentence}`)),
+    );
+    return (
+      asked.some((at) => quoted.has(`${at.article} ${at.sentence}`)) &&
+      answers.every(({ article, passages }) =>
+        passages.some(({ sentence }) => quoted.has(`${article.id} ${sentence}`)),
+      )
+    );
+  });
+  return found ? { speaker: found.speaker } : null;
 }
 
 /** @param here the article in the reader's tab; null when there is none. */

@@ -122,6 +122,8 @@ export interface CorroborationView {
   }[];
   /** How many independent sources those are: copies of one text are one, copies of the article asked about none. */
   independent: number;
+  /** The utterance that the sentence and all of those quote, its speaker their one source; null when they do not. */
+  utterance: { speaker: string | null } | null;
   /** Articles whose nearest passages are likely to report the same fact, but not surely; shown apart. */
   perhaps: CorroborationView['answers'];
   /** Articles of the story without any such passage. `nearest` is the closest sentence, a different statement. */

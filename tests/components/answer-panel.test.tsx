@@ -121,6 +121,14 @@ it('says that copies of the article asked about are no source of their own', asy
   expect(words()).toContain('They carry this article’s own text: none is a source of its own.');
 });
 
+it('says that a quotation which all take from one statement is one source', async () => {
+  const answers = [copy(inland, []), copy(wire, [])];
+  const named = await show(answer({ answers, independent: 2, utterance: { speaker: 'the mayor' } }));
+  expect(named.words()).toContain('All quote one statement by the mayor: one source.');
+  const unnamed = await show(answer({ answers, independent: 2, utterance: { speaker: null } }));
+  expect(unnamed.words()).toContain('All quote one statement: one source.');
+});
+
 it('says nothing of sources where none share a text', async () => {
   const { words } = await show(answer());
   expect(words()).not.toContain('source');

@@ -127,6 +127,7 @@ export function answer(more: Partial<CorroborationView> = {}): CorroborationView
   return {
     asked: passage(harbour, 2, 'In all seven boats sank.'),
     independent: 1,
+    utterance: null,
     answers: [
       { article: inland, sharesTextWith: [], passages: [{ ...same, agreement: 'same', score: 0.8, why }] },
     ],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { compareStory } from '../../lib/comparison/compare-story';
 import type { ArticleRecord } from '../../lib/library/article-record';
-import { independenceOf } from '../../lib/services/independence';
+import { independenceOf, utteranceOf } from '../../lib/services/independence';
+import type { CorroborationView } from '../../lib/services/story-view';
 import { fireStory } from '../comparison/fire-story';
 
 const records = fireStory().map(
@@ -30,5 +32,24 @@ describe('the sources of a story', () => {
   });
   it('are counted without an article in the tab as well', () => {
     expect(independenceOf(null, records).sources(['1', '2', '3'])).toBe(2);
+  });
+});
+
+describe('the utterance that an answer quotes', () => {
+  const { quotations } = compareStory(fireStory());
+  const answers = (...at: [article: string, sentence: number][]) =>
+    at.map(([id, sentence]) => ({
+      article: { id },
+      passages: [{ sentence }],
+    })) as CorroborationView['answers'];
+  // Sentence 3 of the agency's text is the fire chief's, 3 of the own report tells it in indirect speech.
+  const asked = [{ article: '1', sentence: 3 }];
+  it('is one source, whoever quotes it, in indirect speech too', () => {
+    expect(utteranceOf(quotations, asked, answers(['2', 3], ['3', 3]))?.speaker).toContain('Ovelin');
+  });
+  it('is none where an answer reports the fact from elsewhere, where nothing answers, or where another thing is asked', () => {
+    expect(utteranceOf(quotations, asked, answers(['2', 3], ['3', 4]))).toBeNull();
+    expect(utteranceOf(quotations, asked, [])).toBeNull();
+    expect(utteranceOf(quotations, [{ article: '1', sentence: 0 }], answers(['2', 3]))).toBeNull();
   });
 });
