@@ -23,7 +23,7 @@ export async function popupStateOf(
       if (tab.searched - (tab.heldAs ? 1 : 0) === 0) return { kind: 'empty-library', held };
       const { host } = tab;
       const filling = host !== null && (await db.fillingSites.get(host)) !== undefined;
-      const growing = tab.state === 'comparing';
+      const { firstLook: growing } = tab;
       return { kind: 'story', view, held, host, allowed: host !== null && allowed(host), filling, growing };
     }
     case 'no-article':

@@ -29,6 +29,8 @@ export interface TabRecord {
   matches: Match[];
   /** Over the page's article and its matches. */
   comparison: Comparison | null;
+  /** Whether `comparison` is a first look, over some of the matches alone. */
+  firstLook: boolean;
   /** How many articles the library was searched for. */
   searched: number;
   /** Milliseconds since 1970. */

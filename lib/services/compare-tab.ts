@@ -58,12 +58,12 @@ export async function compareTab({ db, now }: TabServices, tabId: number): Promi
     const sentences = articles.reduce((sum, own) => sum + own.sentences.length, 0);
     // Where a comparison is on show already it stays until the new one is there.
     if (sentences > FIRST_LOOK_FROM && !tab.comparison) {
-      if (!(await store({ ...found, comparison: firstLook(articles) }))) return;
+      if (!(await store({ ...found, comparison: firstLook(articles), firstLook: true }))) return;
       // Whoever shows the tab is told of it before the long work begins.
       await new Promise((resolve) => setTimeout(resolve));
     }
     const comparison = compareStory(articles.map(storyArticle));
-    await store({ ...found, state: 'ready', comparison });
+    await store({ ...found, state: 'ready', comparison, firstLook: false });
   } catch (error) {
     await store({ state: 'failed', error: error instanceof Error ? error.message : String(error) });
     throw error;

@@ -14,6 +14,7 @@ const blank = (tabId: number, now: number, host: string | null = null): TabRecor
   heldAs: null,
   matches: [],
   comparison: null,
+  firstLook: false,
   searched: 0,
   changedAt: now,
 });

@@ -63,6 +63,7 @@ describe('looking for coverage', () => {
       heldAs: null,
       matches: [],
       comparison: null,
+      firstLook: false,
       how: null,
     };
     await db.tabs.put({ ...blank, tabId: 4, state: 'ready', article, searched: 0, changedAt: 1 });
