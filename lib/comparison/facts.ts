@@ -7,7 +7,7 @@ import type { Fact, FactKind, FactValue, Reasons } from './comparison';
 import { tollOf } from './details/quantity-match';
 import { type RowCandidate, rowCandidates } from './fact-candidates';
 import { rowLabel } from './fact-label';
-import { type Forest, forestScore } from './forest';
+import { type Forest, forestScores } from './forest';
 import { placeOf } from './make-links';
 import { conflictShare, withConflicts, withoutStrays } from './row-agreement';
 import { rowFeatures } from './row-features';
@@ -87,8 +87,11 @@ export function makeFacts(
   const candidates = rowCandidates(ground, pairs).filter(
     ({ values }) => new Set(values.map(({ at }) => ground.sides[at]!.sentence.article)).size > 1,
   );
-  const features = rowFeatures(ground, candidates);
-  const scored = candidates.map((row, r) => ({ row, score: forestScore(forest, features[r]!) }));
+  const scores = forestScores(
+    forest,
+    rowFeatures(ground, candidates).map((features) => new Float64Array(features)),
+  );
+  const scored = candidates.map((row, r) => ({ row, score: scores[r]! }));
   const facts = chooseRows(scored, ROW_LEAST, MOST_CHOSEN).map(({ row: found, score }) => {
     const steady = withoutStrays(ground, found);
     const row = withConflicts(ground, steady, differences.details);

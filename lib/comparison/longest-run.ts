@@ -15,6 +15,36 @@ export function wordSequence(ids: readonly number[]): WordSequence {
 }
 
 /**
+ * `wordSequence` of each of many lists, in one pass over all their words instead of a sort of each: a story has hundreds of sentences.
+ * @param words how many words there are: every id is less.
+ */
+export function wordSequences(lists: readonly (readonly number[])[], words: number): WordSequence[] {
+  // Where the places of each word begin, counted first.
+  const starts = new Int32Array(words + 1);
+  for (const ids of lists) for (const id of ids) starts[id + 1]!++;
+  for (let word = 0; word < words; word++) starts[word + 1]! += starts[word]!;
+  const next = starts.slice();
+  const listOf = new Int32Array(starts[words]!);
+  const placeOf = new Int32Array(starts[words]!);
+  for (let list = 0; list < lists.length; list++) {
+    const ids = lists[list]!;
+    for (let place = 0; place < ids.length; place++) {
+      const at = next[ids[place]!]!++;
+      listOf[at] = list;
+      placeOf[at] = place;
+    }
+  }
+  const sequences = lists.map((ids): WordSequence => ({ ids, sorted: [], places: [] }));
+  for (let word = 0; word < words; word++)
+    for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+      const sequence = sequences[listOf[at]!]!;
+      sequence.sorted.push(word);
+      sequence.places.push(placeOf[at]!);
+    }
+  return sequences;
+}
+
+/**
  * The longest run of words two sequences share, and how many of its words carry meaning; of equally long ones the one that has most such words.
  * Only words that stand in both are looked at: to compare every word with every other took two and a half to nine times as long on a story of twenty reports.
  */

@@ -27,11 +27,11 @@ function likenesses(reports: number): number[] {
 }
 
 describe('the pairs looked at more closely', () => {
-  it('must be the liker the more reports a story has, from fourteen on', () => {
-    for (const reports of [4, 13]) {
+  it('must be the liker the more reports a story has, from nine on', () => {
+    for (const reports of [4, 8]) {
       const found = likenesses(reports);
-      expect(Math.min(...found)).toBeGreaterThanOrEqual(0.04);
-      expect(found.filter((likeness) => likeness < 0.06).length, `${reports}`).toBeGreaterThan(0);
+      expect(Math.min(...found)).toBeGreaterThanOrEqual(0.025);
+      expect(found.filter((likeness) => likeness < 0.03).length, `${reports}`).toBeGreaterThan(0);
     }
     const many = likenesses(20);
     expect(many.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestRun, wordSequence } from '../../lib/comparison/longest-run';
+import { longestRun, wordSequence, wordSequences } from '../../lib/comparison/longest-run';
 
 const telling = (id: number) => id % 2 === 1;
 
@@ -17,6 +17,15 @@ function slowly(a: number[], b: number[]) {
       }
   return best;
 }
+
+it('many sequences at once are indexed as each is', () => {
+  const lists = fc.array(fc.array(fc.nat(9), { maxLength: 12 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(lists, (ids) => {
+      expect(wordSequences(ids, 10)).toEqual(ids.map(wordSequence));
+    }),
+  );
+});
 
 describe('the longest run of words two sentences share', () => {
   const words = fc.array(fc.nat(5), { maxLength: 14 });
