@@ -16,6 +16,8 @@ export interface Independence {
   sources(ids: readonly string[]): number;
 }
 
+const keyOf = ({ article, sentence }: Place) => `${article} ${sentence}`;
+
 /**
  * The utterance that the asked sentences and every answer quote: however many outlets carry it, its speaker is its one source.
  * @param asked places in the article asked about.
@@ -28,14 +30,11 @@ export function utteranceOf(
 ): { speaker: string | null } | null {
   if (answers.length === 0) return null;
   const found = quotations.find(({ versions }) => {
-    const quoted = new Set(
-      versions.flatMap(({ places }) => places.map((at) => `${at.article} ${at.sentence}`)),
-    );
+    const quoted = new Set(versions.flatMap(({ places }) => places.map(keyOf)));
+    const quotes = (article: string, sentence: number) => quoted.has(keyOf({ article, sentence }));
     return (
-      asked.some((at) => quoted.has(`${at.article} ${at.sentence}`)) &&
-      answers.every(({ article, passages }) =>
-        passages.some(({ sentence }) => quoted.has(`${article.id} ${sentence}`)),
-      )
+      asked.some(({ article, sentence }) => quotes(article, sentence)) &&
+      answers.every(({ article, passages }) => passages.some(({ sentence }) => quotes(article.id, sentence)))
     );
   });
   return found ? { speaker: found.speaker } : null;

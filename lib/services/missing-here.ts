@@ -21,7 +21,7 @@ export function missingHere(
     const joined = new Set([...(groups.get(x) ?? [x]), ...(groups.get(y) ?? [y])]);
     for (const member of joined) groups.set(member, joined);
   }
-  // On labelled stories 18 of 100 of these were in the article after all; of those that nothing in it is at all likely to report, 4.
+  // On labelled stories 18 of 100 of these were in the article after all; of those that nothing in it is at all likely to report, 6.
   const likelyHere = new Set<string>();
   for (const { a, b } of comparison.unsure) {
     if (a.article === here) likelyHere.add(key(b));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareStory } from '../../lib/comparison/compare-story';
 import type { Comparison, Place, StoryArticle } from '../../lib/comparison/comparison';
+import { fireStory } from './fire-story';
 import { copyOf, ferryStory, unrelated } from './own-story';
 
 const at = ({ article, sentence }: Place) => `${article}:${sentence}`;
@@ -104,6 +105,15 @@ describe('compareStory', () => {
       ...comparison.only,
     ];
     expect(used.map(at)).not.toContain('3:5');
+  });
+
+  it('tells the pairs too weak to be links and too likely to be nothing, each once and none of them a link', () => {
+    const { unsure, links } = compareStory(fireStory());
+    const pairs = unsure.map(pairOf);
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(new Set(pairs).size).toBe(pairs.length);
+    const linked = new Set(links.map(pairOf));
+    expect(pairs.filter((pair) => linked.has(pair))).toEqual([]);
   });
 
   it('calls no linked sentence "only"', () => {

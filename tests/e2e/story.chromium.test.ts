@@ -49,6 +49,8 @@ describe('a reader opens an article and compares it', () => {
     panel = await openPanelThroughPopup(chromium, page);
     await chromium.stopServiceWorker();
     expect(await panel.getByRole('heading', { name: 'Where reports differ' }).count()).toBe(1);
+    // Reports of one day: one of them says that its toll has risen to what it gives.
+    expect(await card('At least nine').innerText()).toContain('later reports are higher');
   });
 
   it('carries on a comparison whose worker was stopped in the middle of it', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { panelStateOf } from '../../components/hooks/panel-state-of';
+import { popupStateOf } from '../../components/hooks/popup-state-of';
 import { holdArticle, removeArticle } from '../../lib/library/articles';
 import { separateArticles } from '../../lib/library/corrections';
 import { LibraryDatabase } from '../../lib/library/database';
@@ -50,6 +51,8 @@ describe('the work on a tab', () => {
     const state = await panelStateOf(db, TAB);
     if (state.kind !== 'answer') throw new Error(`the panel shows ${state.kind}`);
     expect(state.view.asked.text).toContain('At least 9 people');
+    expect(state.view).toMatchObject({ independent: 1, utterance: null });
+    expect(state.view.answers[0]?.sharesTextWith).toEqual([]);
     expect(state.view.answers[0]?.passages[0]).toMatchObject({ agreement: 'differs', sentence: 1 });
     expect(state.view.answers[0]?.passages[0]?.marks.length).toBeGreaterThan(0);
     await ask(db, TAB, { text: 'Menu', sentences: [] }, 2);
@@ -109,6 +112,10 @@ describe('the work on a tab', () => {
     expect(seen[1]).toMatchObject({ first: false, mates: 4 });
     const state = await panelStateOf(db, TAB);
     expect(state).toMatchObject({ kind: 'story', growing: false });
+    const popup = () => popupStateOf(db, TAB, () => false);
+    expect(await popup()).toMatchObject({ kind: 'story', growing: false });
+    await db.tabs.update(TAB, { firstLook: true });
+    expect(await popup()).toMatchObject({ kind: 'story', growing: true });
   });
 
   it('names the tabs whose page has kept it waiting, not those just begun', async () => {
